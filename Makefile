@@ -1,0 +1,56 @@
+# Everything is set up in .venv, pinned by requirements.lock (to build) and requirements-dev.lock (to test).
+PYTHON ?= python3
+SITE   ?= site
+VENV   := .venv
+BIN    := $(VENV)/bin
+PYTEST ?= -n 2
+
+.PHONY: site test fast lint format lock shots clean help
+
+help:            ## what can be made
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+site: $(VENV)/.installed            ## build content/ into site/
+	$(BIN)/dateline build . --output $(SITE)
+
+test: $(VENV)/.installed-dev        ## run every test, in a real browser too
+	@tests/browser/find-chromium
+	$(BIN)/pytest $(PYTEST)
+
+fast: $(VENV)/.installed-dev        ## run the tests that take no time
+	$(BIN)/pytest $(PYTEST) -m "not slow and not browser"
+
+lint: $(VENV)/.installed-dev        ## ruff, mypy, import-linter
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.installed-dev      ## put the code into its form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: $(VENV)/.installed-dev        ## pin the newest versions that pyproject.toml allows
+	$(BIN)/python -m pip install --quiet --upgrade uv
+	$(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --quiet --upgrade -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --group build --group dev --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --quiet --upgrade -o requirements-dev.lock
+
+clean:           ## remove what was made
+	rm -rf $(VENV) $(SITE) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Dateline needs Python 3.11 or newer; try make PYTHON=python3.12"; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@ $(VENV)/.installed

@@ -1,0 +1,3 @@
+"""Dateline: a folder of Markdown becomes a briefing archive."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,78 @@
+"""Articles and summaries, as written to as used."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from generator.assemble.facts import facts_of
+from generator.assemble.references import References
+from generator.model.document import Document, DocumentKind, Takeaway
+from generator.model.site import Site
+from generator.model.written.document import WrittenDocument
+from generator.model.written.summary import WrittenSummary
+from generator.read.file import ReadFile
+from generator.read.mentions import find_mentions
+
+
+def is_left_out(file: ReadFile, *, drafts: bool, as_of: date | None) -> bool:
+    """Whether a document is not to be published: a draft, or of a later day than the archive is built for."""
+    written = file.entry.written
+    if not isinstance(written, WrittenDocument):
+        return False
+    return (written.draft and not drafts) or (as_of is not None and written.date > as_of)
+
+
+def documents_of(
+    site: Site, files: Iterable[ReadFile], references: References, speaks_for: Mapping[str, str | None]
+) -> tuple[Document, ...]:
+    """Every document by day, then id; those whose source is unknown are missing."""
+    found = [
+        document
+        for file in files
+        if isinstance(written := file.entry.written, WrittenDocument)
+        and (document := _document(site, file, written, references, speaks_for))
+    ]
+    return tuple(sorted(found, key=lambda document: (document.day, document.id)))
+
+
+def _document(
+    site: Site,
+    file: ReadFile,
+    written: WrittenDocument,
+    references: References,
+    speaks_for: Mapping[str, str | None],
+) -> Document | None:
+    entry = file.entry
+    source = references.source(entry, ("source",), written.source)
+    named = [references.actor(entry, ("actors", place), typed) for place, typed in enumerate(written.actors)]
+    facts = facts_of(file, written, source or "", references, speaks_for)
+    if source is None:
+        return None
+    mentions = find_mentions(file.prose, references.index)
+    speaking = (actor for fact in facts for actor in (fact.according_to, *fact.via))
+    takes_part = (*named, *(mention.actor for mention in mentions), *speaking)
+    summary = written if isinstance(written, WrittenSummary) else None
+    return Document(
+        id=entry.file.id,
+        kind=DocumentKind.SUMMARY if summary else DocumentKind.ARTICLE,
+        title=written.title,
+        day=written.date,
+        slug=written.slug or _slug(entry.file.id, written.date),
+        source=source,
+        language=written.language or site.language,
+        file=entry.file.path,
+        url=written.url,
+        original_language=written.original_language,
+        draft=written.draft,
+        actors=tuple(dict.fromkeys(actor for actor in takes_part if actor)),
+        mentions=mentions,
+        facts=facts,
+        prose=file.prose,
+        takeaways=tuple(Takeaway(typed.text, typed.facts) for typed in summary.takeaways) if summary else (),
+        covers=summary.covers if summary else (),
+        made_by=summary.made_by if summary else None,
+    )
+
+
+def _slug(id: str, day: date) -> str:
+    """The id without the day that it may begin with, which the address says already."""
+    return id.removeprefix(f"{day.isoformat()}-") or id

@@ -1,0 +1,83 @@
+"""References from document to document: `covers`, and the facts that support a takeaway."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from generator.assemble.references import Path, References
+from generator.model.document import Document, Takeaway
+from generator.model.nearest import nearest
+from generator.model.written.summary import WrittenSummary
+from generator.read.discover import EntryKind
+from generator.read.entry import Entry
+from generator.read.file import ReadFile
+
+
+def with_sound_links(
+    documents: Iterable[Document], files: Iterable[ReadFile], references: References, left_out: frozenset[str]
+) -> tuple[Document, ...]:
+    """The documents, with only those references that lead somewhere; the others are reported."""
+    documents = tuple(documents)
+    ids = {document.id for document in documents}
+    facts = {fact.id for document in documents for fact in document.facts}
+    entries = {file.entry.file.path: file.entry for file in files}
+    unreadable = references.unreadable[EntryKind.ARTICLE] | references.unreadable[EntryKind.SUMMARY]
+
+    def leads_to_document(entry: Entry, path: Path, typed: str) -> bool:
+        if typed in ids or typed in unreadable:
+            return typed in ids
+        if typed in left_out:
+            message = f'the document "{typed}" is not published: it is a draft or of a later day'
+            references.problems.append(
+                entry.problem("unpublished-document", path, message, "build with --drafts")
+            )
+            return False
+        meant = nearest(typed, ids)
+        hint = f'did you mean "{meant}"?' if meant else "write the name of its file without .md"
+        references.problems.append(
+            entry.problem("unknown-document", path, f'no document has the id "{typed}"', hint)
+        )
+        return False
+
+    def leads_to_fact(entry: Entry, path: Path, typed: str) -> bool:
+        if typed in facts:
+            return True
+        document, _, key = typed.partition("#")
+        if document in ids:
+            meant = nearest(typed, (fact for fact in facts if fact.startswith(f"{document}#")))
+            hint = f'did you mean "{meant}"?' if meant else ""
+            message = f'the document "{document}" has no fact "{key}"'
+            references.problems.append(entry.problem("unknown-fact", path, message, hint))
+        else:
+            leads_to_document(entry, path, document)
+        return False
+
+    return tuple(
+        _sound(document, entries[document.file], leads_to_document, leads_to_fact) for document in documents
+    )
+
+
+Test = Callable[[Entry, Path, str], bool]
+
+
+def _sound(document: Document, entry: Entry, leads_to_document: Test, leads_to_fact: Test) -> Document:
+    if not isinstance(entry.written, WrittenSummary):
+        return document
+    return replace(
+        document,
+        covers=tuple(
+            typed
+            for place, typed in enumerate(document.covers)
+            if leads_to_document(entry, ("covers", place), typed)
+        ),
+        takeaways=tuple(
+            Takeaway(
+                takeaway.text,
+                tuple(
+                    typed
+                    for at, typed in enumerate(takeaway.facts)
+                    if leads_to_fact(entry, ("takeaways", place, "facts", at), typed)
+                ),
+            )
+            for place, takeaway in enumerate(document.takeaways)
+        ),
+    )

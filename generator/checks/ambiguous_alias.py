@@ -1,0 +1,20 @@
+"""An alias means one actor, or no mention could be linked and no claim given to its origin."""
+
+from collections.abc import Iterator
+
+from generator.assemble.places import Places
+from generator.model.archive import Archive
+from generator.model.diagnostic import Diagnostic
+from generator.read.mentions import AliasIndex
+
+
+def check(archive: Archive, places: Places) -> Iterator[Diagnostic]:
+    """An error at the alias of every actor but the first that has it."""
+    for alias, actors in AliasIndex(archive.actors.values()).ambiguous.items():
+        first, *others = (archive.actors[actor] for actor in actors)
+        for actor in others:
+            named = list(actor.aliases)
+            path = ("aliases", named.index(alias)) if alias in named else ("name",)
+            message = f'"{alias}" is also a name of {first.name} ({first.file})'
+            hint = "take it away from one of the two, or move it to `loose`"
+            yield places.problem(actor.file, path, "ambiguous-alias", message, hint)

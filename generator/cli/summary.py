@@ -1,0 +1,45 @@
+"""The closing line of a command."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.build import Built
+from generator.model.archive import Archive
+from generator.model.diagnostic import Diagnostic, Severity
+
+
+def in_words(built: Built, output: Path, seconds: float) -> str:
+    """What was built, where it stands, and what changed there."""
+    published = built.published
+    changes = ", ".join(
+        f"{len(paths)} {word}"
+        for paths, word in (
+            (published.written, "written"),
+            (published.unchanged, "unchanged"),
+            (published.removed, "removed"),
+        )
+        if paths
+    )
+    warnings = errors_and_warnings(built.examined.diagnostics) if built.examined.diagnostics else ""
+    noted = f"; {warnings}" if warnings else ""
+    return (
+        f"{_some(built.pages, 'page')} from {holdings(built.examined.archive)} in {seconds:.1f} s "
+        f"-> {output} ({changes or 'nothing to write'}){noted}"
+    )
+
+
+def holdings(archive: Archive) -> str:
+    """How much an archive holds."""
+    days, facts = len(archive.by_day), len(archive.facts)
+    return f"{_some(len(archive.documents), 'document')}, {_some(days, 'day')}, {_some(facts, 'fact')}"
+
+
+def errors_and_warnings(diagnostics: Sequence[Diagnostic]) -> str:
+    """`2 errors`, `1 error and 3 warnings`, `no mistakes`."""
+    errors = sum(problem.severity is Severity.ERROR for problem in diagnostics)
+    counted = [(errors, "error"), (len(diagnostics) - errors, "warning")]
+    return " and ".join(_some(number, noun) for number, noun in counted if number) or "no mistakes"
+
+
+def _some(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

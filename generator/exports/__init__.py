@@ -1,0 +1,26 @@
+"""Files for machines beside the pages: one export a file, each a function from the archive to files.
+
+To add an export, write its file and add its `files` to EXPORTS.
+"""
+
+from collections.abc import Callable, Iterable
+
+from generator.exports import factsjson, feeds, headers, robots, sitemap
+from generator.exports.published import Published
+from generator.model.page import File
+
+EXPORTS: tuple[Callable[[Published], Iterable[File]], ...] = (
+    factsjson.files,
+    feeds.files,
+    sitemap.files,
+    robots.files,
+    headers.files,
+)
+
+
+def export(published: Published) -> tuple[File, ...]:
+    """Every file for machines, in the order of EXPORTS."""
+    return tuple(file for files in EXPORTS for file in files(published))
+
+
+__all__ = ["EXPORTS", "Published", "export"]

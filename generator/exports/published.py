@@ -1,0 +1,19 @@
+"""What an export may use."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model.archive import Archive
+from generator.model.verdict import Verdicts
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The archive with its verdicts, and the addresses of all listed pages."""
+
+    archive: Archive
+    verdicts: Verdicts
+    addresses: Sequence[str]
+    """Paths of the pages that may be listed, from the root of the site."""
+    version: str
+    """Of Dateline, named as the maker of the feeds."""

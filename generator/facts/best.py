@@ -1,0 +1,48 @@
+"""The extreme of a crowd, as seen by each of its members: never the member's own party."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from generator.facts.sighting import Sighting
+
+Rank = TypeVar("Rank")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[Rank]):
+    """One sighting in the running."""
+
+    rank: Rank
+    party: object
+    """Whom it belongs to: an origin, a document, or itself."""
+    sighting: Sighting
+
+
+@dataclass(frozen=True, slots=True)
+class Best(Generic[Rank]):
+    """The sighting that ranks first and the first of any other party, which is enough to answer everyone.
+
+    Of two that rank alike the one that came in first stays.
+    """
+
+    better: Callable[[Rank, Rank], bool]
+    first: Entry[Rank] | None = None
+    other: Entry[Rank] | None = None
+
+    def joined_by(self, rank: Rank, party: object, sighting: Sighting) -> "Best[Rank]":
+        """The standing after one more sighting."""
+        entry = Entry(rank, party, sighting)
+        if self.first is None or self.better(rank, self.first.rank):
+            overtaken = self.other if self.first is None or self.first.party == party else self.first
+            return Best(self.better, entry, overtaken)
+        if party == self.first.party:
+            return self
+        if self.other is None or self.better(rank, self.other.rank):
+            return Best(self.better, self.first, entry)
+        return self
+
+    def apart_from(self, party: object) -> Sighting | None:
+        """The sighting that ranks first among all that are not of this party."""
+        entry = self.other if self.first is not None and self.first.party == party else self.first
+        return None if entry is None else entry.sighting

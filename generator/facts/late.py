@@ -1,0 +1,85 @@
+"""Cumulative figures that are lower than what the same origin had already given."""
+
+import operator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import groupby
+
+from generator.facts.best import Best
+from generator.facts.interval import as_number
+from generator.facts.ladder import Ladder
+from generator.facts.sighting import Sighting
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """A sighting that fell behind."""
+
+    sighting: Sighting
+    higher: Sighting
+    """The higher figure that the origin had already given."""
+    taken_up: bool
+    """Whether another document dated the same day or later has that figure or more."""
+
+
+def late_facts(sightings: Sequence[Sighting]) -> dict[str, Late]:
+    """The numbers of one origin for one cumulative measure that fell behind, by fact id.
+
+    A number f fell behind when a higher one h had already been given: for an earlier as-of day; or for
+    the same as-of day and published earlier; or for the same as-of day, published the same day, when
+    both cannot be true (a count that can only rise cannot be 20 and 24 at once, so the lower is the
+    older). It is taken up when a document other than f's, published on f's day or later, has h or more.
+    Of several h the highest that is taken up is named, or else the highest; of equals the earliest.
+
+    `sightings` must be in order, all of one named origin.
+    """
+    later = _highest_from(sightings)
+    before = Ladder()
+    found: dict[str, Late] = {}
+    for _, group in groupby(sightings, lambda sighting: (sighting.day, sighting.fact.published)):
+        bucket = tuple(group)
+        for sighting, above in _with_those_above(bucket):
+            figure = as_number(sighting.figure)
+            echo = later[sighting.fact.published].apart_from(sighting.fact.document)
+            higher = None if echo is None else _highest(before, above, figure, as_number(echo.figure))
+            taken_up = higher is not None
+            higher = higher or _highest(before, above, figure, None)
+            if higher is not None:
+                found[sighting.id] = Late(sighting, higher, taken_up)
+        for sighting in bucket:
+            before.add(as_number(sighting.figure), sighting)
+    return found
+
+
+def _highest(before: Ladder, above: Ladder, figure: Decimal, limit: Decimal | None) -> Sighting | None:
+    """The highest of both ladders; `before` wins a tie, since all of it is earlier."""
+    old, same_day = before.highest(figure, limit), above.highest(figure, limit)
+    if old is None or same_day is None:
+        return old or same_day
+    return same_day if as_number(same_day.figure) > as_number(old.figure) else old
+
+
+def _with_those_above(bucket: tuple[Sighting, ...]) -> Iterator[tuple[Sighting, Ladder]]:
+    """Each sighting with those of its bucket whose interval lies wholly above its own.
+
+    One ladder serves them all: from the highest sighting down it only gains rungs.
+    """
+    above = Ladder()
+    waiting = sorted(bucket, key=lambda sighting: sighting.low)
+    for sighting in sorted(bucket, key=lambda sighting: sighting.high, reverse=True):
+        while waiting and waiting[-1].low > sighting.high:
+            joining = waiting.pop()
+            above.add(as_number(joining.figure), joining)
+        yield sighting, above
+
+
+def _highest_from(sightings: Sequence[Sighting]) -> dict[date, Best[Decimal]]:
+    """For each day of publication, the highest figure published that day or later, in two documents."""
+    best: Best[Decimal] = Best(operator.gt)
+    result: dict[date, Best[Decimal]] = {}
+    for sighting in sorted(sightings, key=lambda sighting: sighting.fact.published, reverse=True):
+        best = best.joined_by(as_number(sighting.figure), sighting.fact.document, sighting)
+        result[sighting.fact.published] = best
+    return result

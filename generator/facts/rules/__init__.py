@@ -1,0 +1,28 @@
+"""The rules, one a file, in the order in which a reader is told."""
+
+from generator.facts.rules.contested import contested
+from generator.facts.rules.corroborated import corroborated
+from generator.facts.rules.grade_too_high import grade_too_high
+from generator.facts.rules.incompatible import incompatible
+from generator.facts.rules.lowered import lowered
+from generator.facts.rules.parts_do_not_add import parts_do_not_add
+from generator.facts.rules.revision import revision
+from generator.facts.rules.single_origin import single_origin
+from generator.facts.rules.stale import stale
+from generator.facts.rules.unaccounted import unaccounted
+from generator.facts.rules.unattributed import unattributed
+from generator.facts.ruling import Rule
+
+RULES: tuple[Rule, ...] = (
+    contested,
+    corroborated,
+    single_origin,
+    revision,
+    stale,
+    lowered,
+    incompatible,
+    unattributed,
+    parts_do_not_add,
+    unaccounted,
+    grade_too_high,
+)

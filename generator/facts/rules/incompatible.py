@@ -1,0 +1,13 @@
+"""Incompatible: one origin says two things of one day that cannot both be true."""
+
+from generator.facts.case import Case
+from generator.facts.ruling import Ruling, ruling
+from generator.model.verdict import FindingName
+
+
+def incompatible(case: Case) -> Ruling:
+    """Two facts of one origin for one as-of day are not compatible, and neither is stale or lowered.
+
+    Each finding names the fact, then the one furthest below it and the one furthest above it.
+    """
+    return ruling(case, FindingName.INCOMPATIBLE, [(fact, *others) for fact, others in case.clashes.items()])

@@ -1,0 +1,89 @@
+"""The archive: everything that was read, with every reference resolved."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from generator.model.actor import Actor
+from generator.model.document import Document
+from generator.model.fact import Fact
+from generator.model.site import Site
+from generator.model.source import Source
+from generator.model.topic import Measure, Topic
+
+
+@dataclass(frozen=True)
+class Archive:
+    """All documents with their actors, sources and topics. Mappings are sorted by id."""
+
+    site: Site
+    documents: tuple[Document, ...] = ()
+    """By day, then id."""
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+
+    @cached_property
+    def measures(self) -> Mapping[str, Measure]:
+        """Every measure of every topic by its id, in the order in which the topics state them."""
+        return {measure.id: measure for topic in self.topics.values() for measure in topic.measures}
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every sighting, in the order of the documents."""
+        return tuple(fact for document in self.documents for fact in document.facts)
+
+    @cached_property
+    def facts_of(self) -> Mapping[str, tuple[Fact, ...]]:
+        """The sightings of each measure that has any."""
+        found: dict[str, list[Fact]] = {}
+        for fact in self.facts:
+            found.setdefault(fact.measure, []).append(fact)
+        return {measure: tuple(facts) for measure, facts in found.items()}
+
+    @cached_property
+    def fact(self) -> Mapping[str, Fact]:
+        """Every sighting by its id."""
+        return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def document(self) -> Mapping[str, Document]:
+        """Every document by its id."""
+        return {document.id: document for document in self.documents}
+
+    @cached_property
+    def by_day(self) -> Mapping[date, tuple[Document, ...]]:
+        """The documents of each day that has any, oldest day first."""
+        days: dict[date, list[Document]] = {}
+        for document in self.documents:
+            days.setdefault(document.day, []).append(document)
+        return {day: tuple(days[day]) for day in sorted(days)}
+
+    @cached_property
+    def by_actor(self) -> Mapping[str, tuple[Document, ...]]:
+        """The documents in which each actor takes part."""
+        return self._documents_by(lambda document: document.actors)
+
+    @cached_property
+    def by_source(self) -> Mapping[str, tuple[Document, ...]]:
+        """The documents that each source printed."""
+        return self._documents_by(lambda document: (document.source,))
+
+    @cached_property
+    def by_topic(self) -> Mapping[str, tuple[Document, ...]]:
+        """The documents with a fact in each topic."""
+        return self._documents_by(self.topics_of)
+
+    def topics_of(self, document: Document) -> tuple[str, ...]:
+        """Ids of the topics that a document has facts in."""
+        return tuple(dict.fromkeys(fact.measure.partition("/")[0] for fact in document.facts))
+
+    def _documents_by(
+        self, keys_of: Callable[[Document], Iterable[str]]
+    ) -> Mapping[str, tuple[Document, ...]]:
+        found: dict[str, list[Document]] = {}
+        for document in self.documents:
+            for key in keys_of(document):
+                found.setdefault(key, []).append(document)
+        return {key: tuple(documents) for key, documents in found.items()}

@@ -1,0 +1,59 @@
+"""A document: one Markdown file with front matter, either an article or a summary."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from generator.model.actor import Mention
+from generator.model.fact import Fact
+from generator.model.prose import Prose
+
+
+class DocumentKind(StrEnum):
+    """An article is what a source printed; a summary is curated and has takeaways."""
+
+    ARTICLE = "article"
+    SUMMARY = "summary"
+
+
+class MadeBy(StrEnum):
+    """Who wrote a summary; printed on its page."""
+
+    HUMAN = "human"
+    AI = "ai"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Takeaway:
+    """One sentence to remember, with the facts that support it."""
+
+    text: str
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a source printed on a day, or what an editor condensed from it."""
+
+    id: str
+    kind: DocumentKind
+    title: str
+    day: date
+    slug: str
+    source: str
+    language: str
+    file: str
+    url: str | None = None
+    """Where it was printed."""
+    original_language: str | None = None
+    draft: bool = False
+    actors: tuple[str, ...] = ()
+    """Ids of all actors that take part: those of the front matter first, then those found in the text."""
+    mentions: tuple[Mention, ...] = ()
+    """In the order of the text."""
+    facts: tuple[Fact, ...] = ()
+    prose: Prose = Prose()
+    takeaways: tuple[Takeaway, ...] = ()
+    covers: tuple[str, ...] = ()
+    made_by: MadeBy | None = None

@@ -1,0 +1,76 @@
+"""The text of a document: plain text for finding things in it, and the markup that stands between.
+
+`Prose.text` is everything a reader reads. `pieces` is the page: each piece is either markup or a stretch
+of `text`. A link, a quotation mark or a mention is then nothing but a span of `text`, and can be
+woven into the markup later, wherever it starts and ends.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of `Prose.text`, from `start` up to but not including `end`, in characters."""
+
+    start: int
+    end: int
+
+    def __contains__(self, other: "Span") -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: "Span") -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Markup to be written as it is, the start of a link, or (markup and href empty) a stretch of text."""
+
+    markup: str = ""
+    href: str = ""
+    """Where a link leads: an address elsewhere, a path of this site from its root (`/actors/hts/`), or a
+    heading of this text (`#h-...`)."""
+    title: str = ""
+    """What a link says about itself, when it has an href."""
+    start: int = 0
+    end: int = 0
+    linkable: bool = True
+    """False inside links, headings and code: no mention is linked there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A Markdown text, read."""
+
+    text: str = ""
+    pieces: tuple[Piece, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    line: int = 1
+    """The line of the file on which the text starts."""
+
+    def sentence_at(self, span: Span) -> Span:
+        """The sentence that holds the beginning of `span`, or `span` itself."""
+        low, high = 0, len(self.sentences)
+        while low < high:
+            middle = (low + high) // 2
+            if self.sentences[middle].end <= span.start:
+                low = middle + 1
+            else:
+                high = middle
+        return self.sentences[low] if low < len(self.sentences) else span
+
+
+@dataclass(frozen=True, slots=True)
+class Weft:
+    """What is woven across the text: a link to an actor when it has an href, else the mark of a quotation."""
+
+    span: Span
+    href: str = ""
+    """The path of the site where an actor's name leads (`/actors/hts/`)."""
+    ids: tuple[str, ...] = ()
+    """Anchors of a quotation (`fact-killed`), prefixed so that no heading can take them."""
+    label: str = ""
+    """What the links back are called, for someone who hears the page: read before the text of each."""
+    back: tuple[tuple[str, str], ...] = ()
+    """Where the reader goes from the quotation: pairs of href and text, shown after its end."""

@@ -1,0 +1,70 @@
+"""Where everything stands on the site: paths from its root, with a slash at both ends."""
+
+from datetime import date
+
+from generator.model.actor import Actor
+from generator.model.document import Document
+from generator.model.fact import Fact
+from generator.model.source import Source
+from generator.model.topic import Measure, Topic
+
+HOME = "/"
+ACTORS = "/actors/"
+SOURCES = "/sources/"
+TOPICS = "/topics/"
+FACTS = "/facts/"
+SEARCH = "/search/"
+METHOD = "/about/method/"
+NOT_FOUND = "/404.html"
+FEED_ATOM = "/feed.xml"
+FEED_JSON = "/feed.json"
+
+
+def year_url(year: int) -> str:
+    """`/2024/`."""
+    return f"/{year:04d}/"
+
+
+def month_url(year: int, month: int) -> str:
+    """`/2024/11/`."""
+    return f"/{year:04d}/{month:02d}/"
+
+
+def day_url(day: date) -> str:
+    """`/2024/11/29/`."""
+    return f"/{day.year:04d}/{day.month:02d}/{day.day:02d}/"
+
+
+def document_url(document: Document) -> str:
+    """`/2024/11/29/fighters-reach-the-edge/`."""
+    return f"{day_url(document.day)}{document.slug}/"
+
+
+def fact_url(document: Document, fact: Fact) -> str:
+    """The sentence of a fact on its document's page."""
+    return f"{document_url(document)}#{fact_anchor(fact)}"
+
+
+def fact_anchor(fact: Fact) -> str:
+    """The id of a fact's sentence on its document's page; prefixed, so that no heading can take it."""
+    return f"fact-{fact.key}"
+
+
+def actor_url(actor: Actor) -> str:
+    """`/actors/hts/`."""
+    return f"{ACTORS}{actor.id}/"
+
+
+def source_url(source: Source) -> str:
+    """`/sources/bfmtv/`."""
+    return f"{SOURCES}{source.id}/"
+
+
+def topic_url(topic: Topic) -> str:
+    """`/topics/aleppo-offensive/`."""
+    return f"{TOPICS}{topic.id}/"
+
+
+def measure_url(measure: Measure) -> str:
+    """`/facts/aleppo-offensive/killed/`."""
+    return f"{FACTS}{measure.id}/"

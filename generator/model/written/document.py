@@ -1,0 +1,47 @@
+"""What articles and summaries have in common."""
+
+from pydantic import Field, field_validator
+
+from generator.model.written.addresses import Url
+from generator.model.written.base import Written
+from generator.model.written.days import Day
+from generator.model.written.fact import WrittenFact
+from generator.model.written.ids import Id
+from generator.model.written.lists import Many
+from generator.model.written.mistake import Mistake
+from generator.model.written.places import Language
+from generator.model.written.text import Line, Title, Truth
+
+
+class WrittenDocument(Written):
+    """The front matter that every document has."""
+
+    title: Title = Field(
+        description="The headline, on one line.", examples=["Fighters reach the edge of Aleppo"]
+    )
+    date: Day = Field(description="The day it belongs to.", examples=["2024-11-29"])
+    source: Line = Field(description="Who printed it: an id or name of sources/.", examples=["bfmtv"])
+    url: Url | None = Field(None, description="Where it was printed.")
+    language: Language | None = Field(
+        None, description="The language of this text; the source's when left out."
+    )
+    original_language: Language | None = Field(None, description="The language it was translated from.")
+    actors: Many[Line] = Field((), description="Who takes part: ids or aliases. More are found in the text.")
+    draft: Truth = Field(False, description="true keeps it out of the site.")
+    slug: Id | None = Field(None, description="The last part of its address; its id when left out.")
+    facts: Many[WrittenFact] = Field((), description="What it says in answer to measures.")
+
+    @field_validator("facts", mode="after")
+    @classmethod
+    def _no_key_twice(cls, facts: tuple[WrittenFact, ...]) -> tuple[WrittenFact, ...]:
+        seen: set[str] = set()
+        for place, fact in enumerate(facts):
+            if fact.key in seen:
+                raise Mistake(
+                    "duplicate-fact",
+                    f'two facts here have the key "{fact.key}"',
+                    f"give one of them an id of its own, such as id: {fact.key[:77]}-2",
+                    at=(place, "id" if fact.id else "measure"),
+                )
+            seen.add(fact.key)
+        return facts

@@ -1,0 +1,52 @@
+"""One kind of page a file: a view (a frozen dataclass) and a function from the archive to its pages.
+
+To add a kind, write its file and add its `pages` to KINDS.
+"""
+
+from collections.abc import Callable, Iterable
+
+from generator.model.archive import Archive
+from generator.model.page import Page
+from generator.model.verdict import Verdicts
+from generator.pages import (
+    actor,
+    actors,
+    day,
+    document,
+    facts,
+    home,
+    measure,
+    method,
+    month,
+    notfound,
+    search,
+    source,
+    sources,
+    topic,
+    topics,
+    year,
+)
+
+KINDS: tuple[Callable[[Archive, Verdicts], Iterable[Page]], ...] = (
+    home.pages,
+    year.pages,
+    month.pages,
+    day.pages,
+    document.pages,
+    actors.pages,
+    actor.pages,
+    sources.pages,
+    source.pages,
+    topics.pages,
+    topic.pages,
+    facts.pages,
+    measure.pages,
+    search.pages,
+    method.pages,
+    notfound.pages,
+)
+
+
+def plan(archive: Archive, verdicts: Verdicts) -> tuple[Page, ...]:
+    """Every page of the site, in the order of KINDS."""
+    return tuple(page for pages in KINDS for page in pages(archive, verdicts))

@@ -1,0 +1,144 @@
+"""A document: its text with quoted figures marked, its facts, actors, and where it was printed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import urls
+from generator.model.archive import Archive
+from generator.model.document import Document
+from generator.model.page import Page
+from generator.model.prose import Prose, Weft
+from generator.model.verdict import Verdicts
+from generator.pages.parts.actorcount import ActorCount, actors_in
+from generator.pages.parts.card import DocumentCard, card_of, first_sentence
+from generator.pages.parts.figure import Figure, figure_of
+from generator.pages.parts.head import Head, Link, SearchEntry
+from generator.pages.parts.linkeddata import news_article
+from generator.pages.parts.takeaway import TakeawayView, takeaways_of
+from generator.pages.parts.wefts import wefts_of
+from generator.words.days import day_text
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """One fact of the document with the measure that it answers."""
+
+    measure: Link
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A text and everything that was read in it."""
+
+    head: Head
+    kind: str
+    title: str
+    day: date
+    day_link: Link
+    source: Link
+    url: str
+    """Where it was printed; empty when that is not known."""
+    language: str
+    original_language: str
+    made_by: str
+    draft: bool
+    prose: Prose
+    wefts: tuple[Weft, ...]
+    takeaways: tuple[TakeawayView, ...]
+    facts: tuple[FactLine, ...]
+    actors: tuple[ActorCount, ...]
+    covers: tuple[DocumentCard, ...]
+    covered_by: tuple[DocumentCard, ...]
+    citation: str
+    previous: Link | None
+    next: Link | None
+
+
+def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
+    """A page for each document."""
+    covered: dict[str, list[Document]] = {}
+    for document in archive.documents:
+        for other in document.covers:
+            covered.setdefault(other, []).append(document)
+    for index, document in enumerate(archive.documents):
+        before = archive.documents[index - 1] if index else None
+        after = archive.documents[index + 1] if index + 1 < len(archive.documents) else None
+        view = _view(archive, verdicts, document, covered.get(document.id, []), before, after)
+        yield Page(urls.document_url(document), "document.html", view)
+
+
+def _view(
+    archive: Archive,
+    verdicts: Verdicts,
+    document: Document,
+    covered_by: list[Document],
+    before: Document | None,
+    after: Document | None,
+) -> DocumentView:
+    source = archive.sources[document.source]
+    return DocumentView(
+        head=_head(archive, document),
+        kind=document.kind.value,
+        title=document.title,
+        day=document.day,
+        day_link=Link(day_text(document.day, archive.site.language), urls.day_url(document.day)),
+        source=Link(source.name, urls.source_url(source)),
+        url=document.url or "",
+        language=document.language,
+        original_language=document.original_language or "",
+        made_by=document.made_by.value if document.made_by else "",
+        draft=document.draft,
+        prose=document.prose,
+        wefts=wefts_of(archive, document),
+        takeaways=takeaways_of(archive, document),
+        facts=tuple(
+            FactLine(
+                Link(archive.measures[fact.measure].label, urls.measure_url(archive.measures[fact.measure])),
+                figure_of(archive, fact, verdicts[fact.measure]),
+            )
+            for fact in document.facts
+        ),
+        actors=actors_in(archive, [document]),
+        covers=tuple(card_of(archive, archive.document[other]) for other in document.covers),
+        covered_by=tuple(card_of(archive, other) for other in covered_by),
+        citation=_citation(archive, document),
+        previous=Link(before.title, urls.document_url(before)) if before else None,
+        next=Link(after.title, urls.document_url(after)) if after else None,
+    )
+
+
+def _head(archive: Archive, document: Document) -> Head:
+    language = archive.site.language
+    day = document.day
+    description = first_sentence(document)
+    crumbs = (
+        Link(str(day.year), urls.year_url(day.year)),
+        Link(day_text(day, language, "month_name"), urls.month_url(day.year, day.month)),
+        Link(str(day.day), urls.day_url(day)),
+    )
+    return Head(
+        title=document.title,
+        path=urls.document_url(document),
+        description=description,
+        crumbs=crumbs,
+        search=SearchEntry(
+            kind=document.kind.value,
+            day=day,
+            sources=(archive.sources[document.source].name,),
+            actors=tuple(sorted(archive.actors[actor].name for actor in document.actors)),
+            topics=tuple(archive.topics[topic].title for topic in archive.topics_of(document)),
+            years=(str(day.year),),
+        ),
+        linked_data=news_article(archive, document, description),
+        listed=not document.draft,
+        section="days",
+    )
+
+
+def _citation(archive: Archive, document: Document) -> str:
+    source = archive.sources[document.source].name
+    day = day_text(document.day, archive.site.language)
+    address = archive.site.absolute(urls.document_url(document))
+    return f"{source}, “{document.title}”, {day}. In: {archive.site.title}, {address}"

@@ -1,0 +1,70 @@
+"""Home: the latest briefing, the days before it, what changed in the figures, the topics."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import urls
+from generator.model.archive import Archive
+from generator.model.page import Page
+from generator.model.verdict import FindingName, Verdicts
+from generator.pages.parts.crosstable import CrossRow, crosstable_of
+from generator.pages.parts.daycard import DayCard, daycard_of
+from generator.pages.parts.head import Head, Link
+from generator.pages.parts.linkeddata import website
+from generator.pages.parts.row import MeasureRow, row_of
+from generator.pages.parts.topiccard import TopicCard, topic_cards
+
+DAYS_BEFORE = 7
+CONTESTED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The front of the archive; `latest` is None while it has no documents."""
+
+    head: Head
+    latest: DayCard | None
+    changes: tuple[CrossRow, ...]
+    """The measures that the latest day changed."""
+    contested: tuple[MeasureRow, ...]
+    """Measures whose answers cannot all be true, the latest changed first; at most CONTESTED."""
+    before: tuple[DayCard, ...]
+    topics: tuple[TopicCard, ...]
+    years: tuple[Link, ...]
+
+
+def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
+    """The one home page."""
+    days = sorted(archive.by_day, reverse=True)
+    changes: tuple[CrossRow, ...] = ()
+    if days:
+        table = crosstable_of(archive, days[0], archive.by_day[days[0]])
+        changes = tuple(row for row in table.rows if row.change)
+    site = archive.site
+    view = HomeView(
+        head=Head(
+            title=site.title,
+            path=urls.HOME,
+            description=site.description,
+            linked_data=website(site),
+            section="home",
+        ),
+        latest=daycard_of(archive, days[0]) if days else None,
+        changes=changes,
+        contested=_contested(archive, verdicts),
+        before=tuple(daycard_of(archive, day) for day in days[1 : DAYS_BEFORE + 1]),
+        topics=topic_cards(archive),
+        years=tuple(
+            Link(str(year), urls.year_url(year)) for year in sorted({day.year for day in days}, reverse=True)
+        ),
+    )
+    yield Page(urls.HOME, "home.html", view)
+
+
+def _contested(archive: Archive, verdicts: Verdicts) -> tuple[MeasureRow, ...]:
+    rows = [
+        row_of(archive, verdict) for verdict in verdicts.values() if FindingName.CONTESTED in verdict.names
+    ]
+    rows.sort(key=lambda row: row.changed or date.min, reverse=True)
+    return tuple(rows[:CONTESTED])

@@ -1,0 +1,88 @@
+"""A measure: what is known in one sentence, and every sighting with its quotation."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import urls
+from generator.model.archive import Archive
+from generator.model.page import Page
+from generator.model.topic import Measure
+from generator.model.verdict import Verdict, Verdicts
+from generator.pages.parts.figure import Figure, figure_of
+from generator.pages.parts.head import Head, Link, SearchEntry
+from generator.pages.parts.headline import headline_of
+from generator.pages.parts.linkeddata import breadcrumbs
+from generator.pages.parts.row import MeasureRow, row_of
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureView:
+    """A question and all answers to it."""
+
+    head: Head
+    label: str
+    headline: tuple[str, ...]
+    """What is known, in sentences made by rule."""
+    row: MeasureRow
+    type: str
+    cumulative: bool
+    parts: tuple[Link, ...]
+    whole: tuple[Link, ...]
+    """Measures that this one is a part of."""
+    choices: tuple[str, ...]
+    sightings: tuple[Figure, ...]
+    """The oldest as-of first."""
+
+
+def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
+    """A page for each measure."""
+    wholes: dict[str, list[Measure]] = {}
+    for measure in archive.measures.values():
+        for part in measure.parts:
+            wholes.setdefault(part, []).append(measure)
+    for measure in archive.measures.values():
+        view = _view(archive, measure, verdicts[measure.id], wholes.get(measure.id, []))
+        yield Page(urls.measure_url(measure), "measure.html", view)
+
+
+def _view(archive: Archive, measure: Measure, verdict: Verdict, wholes: list[Measure]) -> MeasureView:
+    headline = headline_of(archive, measure, verdict)
+    return MeasureView(
+        head=_head(archive, measure, verdict, headline),
+        label=measure.label,
+        headline=headline,
+        row=row_of(archive, verdict),
+        type=measure.type.value,
+        cumulative=measure.cumulative,
+        parts=tuple(_link(archive.measures[part]) for part in measure.parts),
+        whole=tuple(_link(whole) for whole in wholes),
+        choices=measure.choices,
+        sightings=tuple(figure_of(archive, archive.fact[fact], verdict) for fact in verdict.facts),
+    )
+
+
+def _link(measure: Measure) -> Link:
+    return Link(measure.label, urls.measure_url(measure))
+
+
+def _head(archive: Archive, measure: Measure, verdict: Verdict, headline: tuple[str, ...]) -> Head:
+    topic = archive.topics[measure.topic]
+    path = urls.measure_url(measure)
+    crumbs = (Link("Facts", urls.FACTS), Link(topic.title, urls.topic_url(topic)))
+    facts = [archive.fact[fact] for fact in verdict.facts]
+    return Head(
+        title=measure.label,
+        path=path,
+        description=" ".join(headline),
+        crumbs=crumbs,
+        search=SearchEntry(
+            kind="measure",
+            day=max((fact.published for fact in facts), default=None),
+            sources=tuple(sorted({archive.sources[fact.source].name for fact in facts})),
+            actors=tuple(archive.actors[origin].name for origin in verdict.origins),
+            topics=(topic.title,),
+            years=tuple(sorted({str(fact.published.year) for fact in facts})),
+        ),
+        linked_data=breadcrumbs(archive.site, crumbs, measure.label, path),
+        section="facts",
+    )

@@ -1,0 +1,70 @@
+"""A month: its calendar with counts, and its days with their takeaways."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import urls
+from generator.model.archive import Archive
+from generator.model.page import Page
+from generator.model.verdict import Verdicts
+from generator.pages.parts.daycard import DayCard, daycard_of
+from generator.pages.parts.head import Head, Link
+from generator.pages.parts.linkeddata import breadcrumbs
+from generator.pages.parts.monthgrid import MonthGrid, monthgrid_of
+from generator.words.days import day_text, weekday_names
+from generator.words.numbers import count
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """A calendar of one month."""
+
+    head: Head
+    grid: MonthGrid
+    weekdays: tuple[str, ...]
+    days: tuple[DayCard, ...]
+    previous: Link | None
+    next: Link | None
+
+
+def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
+    """A page for each month that has documents."""
+    months = sorted({(day.year, day.month) for day in archive.by_day})
+    for index, (year, month) in enumerate(months):
+        before = months[index - 1] if index else None
+        after = months[index + 1] if index + 1 < len(months) else None
+        yield Page(urls.month_url(year, month), "month.html", _view(archive, year, month, before, after))
+
+
+def _view(
+    archive: Archive, year: int, month: int, before: tuple[int, int] | None, after: tuple[int, int] | None
+) -> MonthView:
+    language = archive.site.language
+    grid = monthgrid_of(archive, year, month)
+    title = day_text(grid.first, language, "month")
+    crumbs = (Link(str(year), urls.year_url(year)),)
+    path = urls.month_url(year, month)
+    days = sorted(day for day in archive.by_day if (day.year, day.month) == (year, month))
+    documents = count(grid.documents, "document", "documents", language)
+    return MonthView(
+        head=Head(
+            title=title,
+            path=path,
+            description=f"{title}: {documents} on {count(len(days), 'day', 'days', language)}.",
+            crumbs=crumbs,
+            linked_data=breadcrumbs(archive.site, crumbs, title, path),
+            section="days",
+        ),
+        grid=grid,
+        weekdays=weekday_names(language),
+        days=tuple(daycard_of(archive, day) for day in days),
+        previous=_link(archive, before),
+        next=_link(archive, after),
+    )
+
+
+def _link(archive: Archive, month: tuple[int, int] | None) -> Link | None:
+    if month is None:
+        return None
+    return Link(day_text(date(*month, 1), archive.site.language, "month"), urls.month_url(*month))

@@ -1,0 +1,28 @@
+"""404: what to do when nothing stands at an address."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import urls
+from generator.model.archive import Archive
+from generator.model.page import Page
+from generator.model.verdict import Verdicts
+from generator.pages.parts.head import Head
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """Nothing but its head: the page leads on by the main menu and the search."""
+
+    head: Head
+
+
+def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
+    """The one page for unknown addresses."""
+    head = Head(
+        title="Page not found",
+        path=urls.NOT_FOUND,
+        description="Nothing stands at this address.",
+        listed=False,
+    )
+    yield Page(urls.NOT_FOUND, "notfound.html", NotFoundView(head))

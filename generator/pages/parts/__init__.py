@@ -1,0 +1,1 @@
+"""Small views that several page kinds are made of."""

@@ -1,0 +1,46 @@
+"""A document in a list."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import urls
+from generator.model.archive import Archive
+from generator.model.document import Document
+from generator.pages.parts.head import Link
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCard:
+    """A document's title with what a reader needs to choose it."""
+
+    document: Link
+    kind: str
+    day: date
+    source: Link
+    teaser: str
+    language: str
+    figures: int
+    draft: bool
+
+
+def card_of(archive: Archive, document: Document) -> DocumentCard:
+    """The card of a document; its teaser is the first sentence of the text."""
+    source = archive.sources[document.source]
+    return DocumentCard(
+        document=Link(document.title, urls.document_url(document)),
+        kind=document.kind.value,
+        day=document.day,
+        source=Link(source.name, urls.source_url(source)),
+        teaser=first_sentence(document),
+        language=document.language,
+        figures=len(document.facts),
+        draft=document.draft,
+    )
+
+
+def first_sentence(document: Document) -> str:
+    """The first sentence of a document's text on one line, without white space at its ends."""
+    if not document.prose.sentences:
+        return ""
+    span = document.prose.sentences[0]
+    return " ".join(document.prose.text[span.start : span.end].split())

@@ -1,0 +1,35 @@
+"""A finding as a small worded mark."""
+
+from dataclasses import dataclass
+
+from generator.model.archive import Archive
+from generator.model.fact import Fact
+from generator.model.verdict import Finding, FindingName, Verdict
+from generator.pages.parts.reason import reason_for_fact, reason_for_measure
+from generator.words.findings import LABELS
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A finding: its kebab-case name, what is written on it, and its reason in words."""
+
+    name: str
+    label: str
+    reason: str
+
+
+def chips_of_measure(archive: Archive, verdict: Verdict) -> tuple[Chip, ...]:
+    """The findings about a measure as a whole."""
+    return tuple(
+        _chip(finding, reason_for_measure(archive, verdict, finding)) for finding in verdict.findings
+    )
+
+
+def chips_of_fact(archive: Archive, fact: Fact, verdict: Verdict) -> tuple[Chip, ...]:
+    """The findings about one sighting."""
+    found = verdict.by_fact.get(fact.id, ())
+    return tuple(_chip(finding, reason_for_fact(archive, fact, finding)) for finding in found)
+
+
+def _chip(finding: Finding, reason: str) -> Chip:
+    return Chip(FindingName(finding.name).value, LABELS[finding.name], reason)

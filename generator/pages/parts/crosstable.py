@@ -1,0 +1,108 @@
+"""The table that sets what every source says side by side: measures as rows, sources as columns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import urls
+from generator.model.archive import Archive
+from generator.model.document import Document
+from generator.pages.parts.change import ChangeKind, change_on
+from generator.pages.parts.figure import Figure, figure_of
+from generator.pages.parts.head import Link
+from generator.pages.parts.row import MeasureRow, row_of
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A source with the documents that it printed on the day."""
+
+    source: Link
+    documents: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CrossRow:
+    """A measure with its state that day, and a cell (any number of figures) for each source."""
+
+    row: MeasureRow
+    change: str
+    """New, up, down, newly contested, changed or unchanged since the day before."""
+    before: str
+    """The latest figure of the day before; empty when the measure is new."""
+    cells: tuple[tuple[Figure, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CrossGroup:
+    """The rows of one topic."""
+
+    topic: Link
+    rows: tuple[CrossRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CrossTable:
+    """Everything that the documents of one day say in figures."""
+
+    columns: tuple[Column, ...]
+    groups: tuple[CrossGroup, ...]
+
+    @property
+    def rows(self) -> tuple[CrossRow, ...]:
+        """The rows of all topics."""
+        return tuple(row for group in self.groups for row in group.rows)
+
+
+def crosstable_of(archive: Archive, day: date, documents: Sequence[Document]) -> CrossTable:
+    """The table of a day's documents, in the state of that day."""
+    with_facts = [document for document in documents if document.facts]
+    sources = sorted({document.source for document in with_facts}, key=lambda s: archive.sources[s].name)
+    return CrossTable(
+        columns=tuple(_column(archive, source, with_facts) for source in sources),
+        groups=tuple(
+            group
+            for topic in archive.topics
+            if (group := _group(archive, topic, day, with_facts, sources)).rows
+        ),
+    )
+
+
+def _column(archive: Archive, source_id: str, documents: Sequence[Document]) -> Column:
+    source = archive.sources[source_id]
+    printed = [document for document in documents if document.source == source_id]
+    return Column(
+        Link(source.name, urls.source_url(source)),
+        tuple(Link(document.title, urls.document_url(document)) for document in printed),
+    )
+
+
+def _group(
+    archive: Archive, topic_id: str, day: date, documents: Sequence[Document], sources: Sequence[str]
+) -> CrossGroup:
+    topic = archive.topics[topic_id]
+    today: dict[str, list[str]] = {}
+    for document in documents:
+        for fact in document.facts:
+            today.setdefault(fact.measure, []).append(fact.id)
+    rows = tuple(
+        _row(archive, measure.id, day, today[measure.id], sources)
+        for measure in topic.measures
+        if measure.id in today
+    )
+    return CrossGroup(Link(topic.title, urls.topic_url(topic)), rows)
+
+
+def _row(archive: Archive, measure: str, day: date, today: Sequence[str], sources: Sequence[str]) -> CrossRow:
+    change = change_on(archive, archive.measures[measure], day)
+    facts = [archive.fact[fact] for fact in today]
+    before = archive.fact[change.before.latest] if change.before.latest else None
+    return CrossRow(
+        row=row_of(archive, change.now),
+        change=change.kind.value if change.kind is not ChangeKind.SAME else "",
+        before=figure_of(archive, before, change.before).text if before else "",
+        cells=tuple(
+            tuple(figure_of(archive, fact, change.now) for fact in facts if fact.source == source)
+            for source in sources
+        ),
+    )

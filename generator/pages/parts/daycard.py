@@ -1,0 +1,38 @@
+"""A day in a list of days."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import urls
+from generator.model.archive import Archive
+from generator.model.document import DocumentKind
+from generator.pages.parts.card import DocumentCard, card_of
+from generator.pages.parts.takeaway import TakeawayView, takeaways_of
+
+
+@dataclass(frozen=True, slots=True)
+class DayCard:
+    """A day with what it holds."""
+
+    day: date
+    url: str
+    documents: tuple[DocumentCard, ...]
+    takeaways: tuple[TakeawayView, ...]
+    articles: int
+    summaries: int
+    figures: int
+
+
+def daycard_of(archive: Archive, day: date) -> DayCard:
+    """The card of a day that has documents."""
+    documents = archive.by_day[day]
+    summaries = [document for document in documents if document.kind is DocumentKind.SUMMARY]
+    return DayCard(
+        day=day,
+        url=urls.day_url(day),
+        documents=tuple(card_of(archive, document) for document in documents),
+        takeaways=tuple(view for document in summaries for view in takeaways_of(archive, document)),
+        articles=len(documents) - len(summaries),
+        summaries=len(summaries),
+        figures=sum(len(document.facts) for document in documents),
+    )

@@ -1,0 +1,68 @@
+"""One sighting, as shown in a cell or a row."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import urls
+from generator.model.archive import Archive
+from generator.model.fact import AsOf, Fact
+from generator.model.verdict import Verdict
+from generator.pages.parts.chip import Chip, chips_of_fact
+from generator.pages.parts.head import Link
+from generator.pages.parts.names import short_name
+from generator.words.figures import figure_text
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What one document prints in answer to one measure, one click from its sentence."""
+
+    text: str
+    """The figure with its qualifier: `at least 242`."""
+    unit: str
+    url: str
+    """The sentence it was read in."""
+    as_of: AsOf
+    published: date
+    origin: Link | None
+    speaker: Link | None
+    """Who said it for the origin, where that is somebody else."""
+    via: tuple[Link, ...]
+    source: Link
+    document: Link
+    quote: str
+    language: str
+    """Of the quotation."""
+    current: bool
+    """False for a figure that is stale or was replaced by a later one of its origin."""
+    chips: tuple[Chip, ...] = ()
+
+
+def figure_of(archive: Archive, fact: Fact, verdict: Verdict) -> Figure:
+    """A sighting as the verdict sees it."""
+    document = archive.document[fact.document]
+    source = archive.sources[fact.source]
+    spoken_by_another = fact.according_to is not None and fact.according_to != fact.origin
+    return Figure(
+        text=figure_text(fact, archive.site.language),
+        unit=archive.measures[fact.measure].unit or "",
+        url=urls.fact_url(document, fact),
+        as_of=fact.as_of,
+        published=fact.published,
+        origin=actor_link(archive, fact.origin),
+        speaker=actor_link(archive, fact.according_to) if spoken_by_another else None,
+        via=tuple(link for actor in fact.via if (link := actor_link(archive, actor))),
+        source=Link(source.name, urls.source_url(source)),
+        document=Link(document.title, urls.document_url(document)),
+        quote=fact.quote,
+        language=document.language,
+        current=fact.id in verdict.current,
+        chips=chips_of_fact(archive, fact, verdict),
+    )
+
+
+def actor_link(archive: Archive, actor: str | None) -> Link | None:
+    """An actor under its short name."""
+    if actor is None:
+        return None
+    return Link(short_name(archive.actors[actor]), urls.actor_url(archive.actors[actor]))

@@ -1,0 +1,57 @@
+"""Schema.org things (JSON-LD) that pages say about themselves; every address is absolute."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from generator.model.archive import Archive
+from generator.model.document import Document
+from generator.model.site import Site
+from generator.model.urls import document_url
+from generator.pages.parts.head import Link
+
+Thing = Mapping[str, Any]
+
+
+def website(site: Site) -> Thing:
+    """The archive as a whole."""
+    return {
+        "@type": "WebSite",
+        "name": site.title,
+        "description": site.description,
+        "url": site.base_url,
+        "inLanguage": site.language,
+    }
+
+
+def breadcrumbs(site: Site, crumbs: Sequence[Link], title: str, path: str) -> Thing:
+    """The trail from the home page to this one."""
+    trail = (Link(site.title, "/"), *crumbs, Link(title, path))
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": position, "name": link.text, "item": site.absolute(link.url)}
+            for position, link in enumerate(trail, start=1)
+        ],
+    }
+
+
+def news_article(archive: Archive, document: Document, description: str) -> Thing:
+    """A document: what it is called, when and by whom it was printed."""
+    site, source = archive.site, archive.sources[document.source]
+    address = site.absolute(document_url(document))
+    thing: dict[str, Any] = {
+        "@type": "NewsArticle",
+        "headline": document.title,
+        "description": description,
+        "datePublished": document.day.isoformat(),
+        "inLanguage": document.language,
+        "url": address,
+        "mainEntityOfPage": address,
+        "sourceOrganization": {"@type": "Organization", "name": source.name},
+        "isPartOf": {"@type": "WebSite", "name": site.title, "url": site.base_url},
+    }
+    if source.url:
+        thing["sourceOrganization"]["url"] = source.url
+    if document.url:
+        thing["isBasedOn"] = document.url
+    return thing

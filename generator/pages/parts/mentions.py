@@ -1,0 +1,90 @@
+"""Where an actor is mentioned, day by day, each time with the sentence."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import urls
+from generator.model.archive import Archive
+from generator.model.document import Document
+from generator.model.prose import Span
+from generator.pages.parts.head import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a sentence; `named` where it is the actor's name."""
+
+    text: str
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MentionLine:
+    """A sentence that names the actor."""
+
+    sentence: tuple[Stretch, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentOfMentions:
+    """A document with the sentences in which it names the actor; none when only its front matter does."""
+
+    document: Link
+    source: Link
+    kind: str
+    lines: tuple[MentionLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMentions:
+    """The documents of one day."""
+
+    day: date
+    url: str
+    documents: tuple[DocumentOfMentions, ...]
+
+
+def mentions_of(archive: Archive, actor: str) -> tuple[DayOfMentions, ...]:
+    """The latest day first."""
+    days: dict[date, list[Document]] = {}
+    for document in archive.by_actor.get(actor, ()):
+        days.setdefault(document.day, []).append(document)
+    return tuple(
+        DayOfMentions(
+            day, urls.day_url(day), tuple(_document(archive, document, actor) for document in days[day])
+        )
+        for day in sorted(days, reverse=True)
+    )
+
+
+def _document(archive: Archive, document: Document, actor: str) -> DocumentOfMentions:
+    source = archive.sources[document.source]
+    sentences: dict[Span, list[Span]] = {}
+    for mention in document.mentions:
+        if mention.actor == actor:
+            sentences.setdefault(document.prose.sentence_at(mention.span), []).append(mention.span)
+    return DocumentOfMentions(
+        Link(document.title, urls.document_url(document)),
+        Link(source.name, urls.source_url(source)),
+        document.kind.value,
+        tuple(
+            MentionLine(_stretches(document.prose.text, sentence, named), document.language)
+            for sentence, named in sentences.items()
+        ),
+    )
+
+
+def _stretches(text: str, sentence: Span, named: list[Span]) -> tuple[Stretch, ...]:
+    parts: list[Stretch] = []
+    at = sentence.start
+    for span in named:
+        end = min(span.end, sentence.end)
+        parts += [Stretch(_line(text[at : span.start])), Stretch(_line(text[span.start : end]), named=True)]
+        at = end
+    parts.append(Stretch(_line(text[at : sentence.end])))
+    return tuple(part for part in parts if part.text)
+
+
+def _line(text: str) -> str:
+    return text.replace("\n", " ")

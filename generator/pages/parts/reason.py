@@ -1,0 +1,80 @@
+"""Why the judge found what it found, in a sentence."""
+
+from generator.model.archive import Archive
+from generator.model.fact import Fact
+from generator.model.verdict import Finding, FindingName, Verdict
+from generator.words.days import as_of_text, day_text
+from generator.words.figures import figure_text
+from generator.words.findings import MEANINGS
+from generator.words.lists import listed
+from generator.words.numbers import count, number
+
+
+def reason_for_measure(archive: Archive, verdict: Verdict, finding: Finding) -> str:
+    """The reason for a finding about a measure as a whole."""
+    language = archive.site.language
+    names = listed((archive.actors[origin].name for origin in verdict.origins), language)
+    documents = count(verdict.documents, "document", "documents", language)
+    facts = [archive.fact[fact] for fact in finding.facts]
+    match finding.name:
+        case FindingName.SINGLE_ORIGIN if verdict.documents == 1:
+            return f"One document has it, from one origin: {names}."
+        case FindingName.SINGLE_ORIGIN:
+            unnamed = any(archive.fact[fact].origin is None for fact in verdict.facts)
+            named = f"One origin is named in {documents}: {names}."
+            return named if unnamed else f"All {documents} rest on one origin: {names}."
+        case FindingName.CORROBORATED:
+            return f"{names} agree, and do not rest on one another as far as is declared."
+        case FindingName.REVISION:
+            return " ".join(_revision(archive, verdict, origin) for origin in sorted(verdict.series)).strip()
+        case FindingName.CONTESTED:
+            answers = dict.fromkeys(figure_text(fact, language) for fact in facts)
+            return f"The answers cannot all be true: {listed(answers, language)}."
+        case FindingName.UNATTRIBUTED:
+            silent = len({fact.document for fact in facts})
+            return f"{number(silent, language)} of {documents} name nobody who asserts it."
+        case FindingName.UNACCOUNTED | FindingName.PARTS_DO_NOT_ADD:
+            return reason_for_fact(archive, facts[0], finding)
+        case _:
+            return MEANINGS[finding.name]
+
+
+def reason_for_fact(archive: Archive, fact: Fact, finding: Finding) -> str:
+    """The reason for a finding about one sighting."""
+    language = archive.site.language
+    others = [archive.fact[other] for other in finding.facts if other != fact.id and other in archive.fact]
+    match finding.name:
+        case FindingName.STALE | FindingName.LOWERED if others:
+            higher = others[0]
+            said = f"{figure_text(higher, language)} as of {as_of_text(higher.as_of, language)}"
+            end = (
+                "and other documents have it"
+                if finding.name is FindingName.STALE
+                else "and nothing later takes it up again, so the origin may have corrected itself"
+            )
+            return f"The origin had already given {said}, {end}."
+        case FindingName.REVISION if others:
+            before = others[0]
+            given = day_text(before.as_of.day, language, "short")
+            return f"The same origin gave {figure_text(before, language)} as of {given}."
+        case FindingName.CONTESTED if others:
+            answers = dict.fromkeys(figure_text(other, language) for other in others)
+            return f"Cannot be true together with {listed(answers, language)}."
+        case FindingName.UNACCOUNTED if finding.amount is not None:
+            parts = " + ".join(figure_text(other, language) for other in others)
+            total, left = figure_text(fact, language), number(finding.amount, language)
+            return f"The parts given ({parts}) leave {left} of {total} open."
+        case FindingName.PARTS_DO_NOT_ADD:
+            parts = " + ".join(figure_text(other, language) for other in others)
+            return f"The parts given ({parts}) cannot make up {figure_text(fact, language)}."
+        case _:
+            return MEANINGS[finding.name]
+
+
+def _revision(archive: Archive, verdict: Verdict, origin: str) -> str:
+    series = verdict.series[origin]
+    if len(series) < 2:
+        return ""
+    language = archive.site.language
+    figures = listed((figure_text(archive.fact[fact], language) for fact in series), language)
+    return f"{archive.actors[origin].name} gave {figures} in turn."

@@ -1,0 +1,62 @@
+"""The state of one measure in one row, as known on a day or at the end."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import urls
+from generator.model.archive import Archive
+from generator.model.topic import Measure
+from generator.model.verdict import FindingName, Verdict
+from generator.pages.parts.chip import Chip, chips_of_measure
+from generator.pages.parts.figure import Figure, actor_link, figure_of
+from generator.pages.parts.head import Link
+from generator.words.figures import span_text
+from generator.words.lists import listed
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """A measure with what is known of it."""
+
+    measure: Link
+    topic: Link
+    unit: str
+    latest: Figure | None
+    """The current figure with the latest as-of; None where no document gives one."""
+    span: str
+    """From the least to the greatest current figure; the answers themselves where they are choices."""
+    documents: int
+    origins: tuple[Link, ...]
+    chips: tuple[Chip, ...]
+    changed: date | None
+    """The last day on which a document changed the state."""
+    contested: bool = False
+
+
+def row_of(archive: Archive, verdict: Verdict) -> MeasureRow:
+    """A measure's row from its verdict."""
+    measure = archive.measures[verdict.measure]
+    topic = archive.topics[measure.topic]
+    contested = FindingName.CONTESTED in verdict.names
+    latest = archive.fact[verdict.latest] if verdict.latest else None
+    return MeasureRow(
+        measure=Link(measure.label, urls.measure_url(measure)),
+        topic=Link(topic.title, urls.topic_url(topic)),
+        unit=measure.unit or "",
+        latest=figure_of(archive, latest, verdict) if latest else None,
+        span=known_span(archive, measure, verdict),
+        documents=verdict.documents,
+        origins=tuple(link for origin in verdict.origins if (link := actor_link(archive, origin))),
+        chips=chips_of_measure(archive, verdict),
+        changed=max((archive.fact[fact].published for fact in verdict.facts), default=None),
+        contested=contested,
+    )
+
+
+def known_span(archive: Archive, measure: Measure, verdict: Verdict) -> str:
+    """The current answers in short: `277`, `45–50`, `27–29 November 2024`, `resisted or unopposed`."""
+    language = archive.site.language
+    if verdict.low is not None and verdict.high is not None:
+        return span_text(verdict.low, verdict.high, language)
+    said = {str(archive.fact[fact].printed) for fact in verdict.current}
+    return listed((choice for choice in measure.choices if choice in said), language)

@@ -1,0 +1,39 @@
+"""A takeaway with the figures that support it."""
+
+from dataclasses import dataclass
+
+from generator.model import urls
+from generator.model.archive import Archive
+from generator.model.document import Document
+from generator.pages.parts.head import Link
+from generator.words.figures import figure_text
+
+
+@dataclass(frozen=True, slots=True)
+class TakeawayView:
+    """One sentence to remember; each support is a figure that leads to its sentence."""
+
+    text: str
+    language: str
+    support: tuple[Link, ...]
+    document: Link
+
+
+def takeaways_of(archive: Archive, document: Document) -> tuple[TakeawayView, ...]:
+    """The takeaways of a summary, in its order."""
+    return tuple(
+        TakeawayView(
+            text=takeaway.text,
+            language=document.language,
+            support=tuple(_support(archive, fact) for fact in takeaway.facts),
+            document=Link(document.title, urls.document_url(document)),
+        )
+        for takeaway in document.takeaways
+    )
+
+
+def _support(archive: Archive, fact_id: str) -> Link:
+    fact = archive.fact[fact_id]
+    measure = archive.measures[fact.measure]
+    text = f"{measure.label}: {figure_text(fact, archive.site.language)}"
+    return Link(text, urls.fact_url(archive.document[fact.document], fact))

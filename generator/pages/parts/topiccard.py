@@ -1,0 +1,30 @@
+"""A topic in a list."""
+
+from dataclasses import dataclass
+
+from generator.model import urls
+from generator.model.archive import Archive
+from generator.pages.parts.head import Link
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCard:
+    """A topic in a list, with how much it holds."""
+
+    topic: Link
+    summary: str
+    measures: int
+    documents: int
+
+
+def topic_cards(archive: Archive) -> tuple[TopicCard, ...]:
+    """Every topic, by its title."""
+    return tuple(
+        TopicCard(
+            topic=Link(topic.title, urls.topic_url(topic)),
+            summary=topic.summary,
+            measures=len(topic.measures),
+            documents=len(archive.by_topic.get(topic.id, ())),
+        )
+        for topic in sorted(archive.topics.values(), key=lambda topic: topic.title)
+    )

@@ -1,0 +1,32 @@
+"""All topics."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import urls
+from generator.model.archive import Archive
+from generator.model.page import Page
+from generator.model.verdict import Verdicts
+from generator.pages.parts.head import Head
+from generator.pages.parts.linkeddata import breadcrumbs
+from generator.pages.parts.topiccard import TopicCard, topic_cards
+
+
+@dataclass(frozen=True, slots=True)
+class TopicsView:
+    """The list of running stories."""
+
+    head: Head
+    topics: tuple[TopicCard, ...]
+
+
+def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
+    """The one list of topics."""
+    head = Head(
+        title="Topics",
+        path=urls.TOPICS,
+        description="The running stories of the archive, each with its measures.",
+        linked_data=breadcrumbs(archive.site, (), "Topics", urls.TOPICS),
+        section="topics",
+    )
+    yield Page(urls.TOPICS, "topics.html", TopicsView(head, topic_cards(archive)))

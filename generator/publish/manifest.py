@@ -1,0 +1,62 @@
+"""The list of the files that a build made. It says what is ours; what a file holds is read from the file."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from generator.publish.paths import MANIFEST, is_safe
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was written to one file: its SHA-256 in hexadecimal, and its size in bytes."""
+
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The files of the latest build by their paths."""
+
+    files: Mapping[str, Made] = field(default_factory=dict)
+    finished: bool = True
+    """False while a build is under way: it lists the files of the build before as well, and all are ours."""
+
+    def encode(self) -> bytes:
+        """As it stands on disk: one line a file, sorted."""
+        files = {
+            path: {"sha256": made.sha256, "size": made.size} for path, made in sorted(self.files.items())
+        }
+        lines = ",\n".join(f"  {json.dumps(path)}: {json.dumps(made)}" for path, made in files.items())
+        finished = json.dumps(self.finished)
+        return (
+            f'{{\n "version": {VERSION},\n "finished": {finished},\n "files": {{\n{lines}\n }}\n}}\n'.encode()
+        )
+
+
+def made(content: bytes) -> Made:
+    """What the manifest says of a file with this content."""
+    return Made(sha256(content).hexdigest(), len(content))
+
+
+def read_manifest(output: Path) -> Manifest | None:
+    """The manifest in an output folder; None when there is none, or none that this version wrote whole."""
+    file = output / MANIFEST
+    try:
+        if file.is_symlink():
+            return None
+        said: Any = json.loads(file.read_bytes())
+        if said["version"] != VERSION or not isinstance(said["finished"], bool):
+            return None
+        files = {
+            path: Made(str(entry["sha256"]), int(entry["size"])) for path, entry in said["files"].items()
+        }
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+    return Manifest(files, said["finished"]) if all(is_safe(path) for path in files) else None

@@ -1,0 +1,114 @@
+"""What has to change in an output folder, found before anything is changed."""
+
+import os
+import stat
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+from generator.errors import PublishError
+from generator.publish.manifest import Manifest
+from generator.publish.paths import MANIFEST, UNFINISHED, folders_of
+
+NOT_OURS = "Remove them by hand, or choose another folder with --output."
+SHOWN = 5
+"""How many files a message lists."""
+
+
+class Kind(Enum):
+    """What stands at a path. A symbolic link is OTHER and never followed."""
+
+    NOTHING = auto()
+    FILE = auto()
+    FOLDER = auto()
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Paths in order. `in_the_way` is the part of `gone` that must go before anything can be written."""
+
+    write: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    gone: tuple[str, ...]
+    in_the_way: tuple[str, ...]
+
+
+def plan(site: Mapping[str, bytes], output: Path, manifest: Manifest | None, kept: Collection[str]) -> Plan:
+    """Compare a site with what is on disk; PublishError when that needs a file that is not ours."""
+    ours = manifest.files if manifest is not None else {}
+    gone = {path for path in ours if path not in site and path not in kept}
+    obstacles: set[str] = set()
+    if manifest is None:
+        obstacles |= _files_below(output, "") - set(site) - {MANIFEST}
+    write, unchanged = [], []
+    for path, content in sorted(site.items()):
+        found = _obstacles(output, path)
+        if not found and _holds(output / path, content):
+            unchanged.append(path)
+        else:
+            write.append(path)
+            obstacles |= found
+            if _kind(output / path) is Kind.FILE and path not in ours:
+                obstacles.add(path)
+    # What has become a folder or a symbolic link since we made a file there is no longer ours.
+    strangers = {path for path in obstacles if path not in gone or _kind(output / path) is not Kind.FILE}
+    if strangers:
+        raise _refusal(output, strangers, manifest)
+    return Plan(tuple(write), tuple(unchanged), tuple(sorted(gone)), tuple(sorted(obstacles)))
+
+
+def _obstacles(output: Path, path: str) -> set[str]:
+    """What must go before there can be a file at a path: a file where a folder should be, or the reverse."""
+    for folder in folders_of(path):
+        kind = _kind(output / folder)
+        if kind is not Kind.FOLDER:
+            return set() if kind is Kind.NOTHING else {folder}
+    kind = _kind(output / path)
+    if kind is Kind.FOLDER:
+        return _files_below(output, path) or {path}
+    return {path} if kind is Kind.OTHER else set()
+
+
+def _holds(file: Path, content: bytes) -> bool:
+    return _kind(file) is Kind.FILE and file.stat().st_size == len(content) and file.read_bytes() == content
+
+
+def _kind(path: Path) -> Kind:
+    try:
+        mode = path.lstat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return Kind.NOTHING
+    return Kind.FILE if stat.S_ISREG(mode) else Kind.FOLDER if stat.S_ISDIR(mode) else Kind.OTHER
+
+
+def _files_below(output: Path, folder: str) -> set[str]:
+    """Every path below a folder that is not itself a folder, from the output folder."""
+    found = set()
+    for place, folders, files in os.walk(output / folder, onerror=_raise):
+        links = [name for name in folders if (Path(place) / name).is_symlink()]
+        for name in (*files, *links):
+            if name != UNFINISHED:
+                found.add((Path(place) / name).relative_to(output).as_posix())
+    return found
+
+
+def _raise(error: OSError) -> None:
+    raise error
+
+
+def _refusal(output: Path, strangers: set[str], manifest: Manifest | None) -> PublishError:
+    names = ", ".join(sorted(strangers)[:SHOWN])
+    more = f" and {len(strangers) - SHOWN} more" if len(strangers) > SHOWN else ""
+    if manifest is not None:
+        return PublishError(f"{output} holds files that no build has made: {names}{more}.", NOT_OURS)
+    if (output / MANIFEST).exists():
+        return PublishError(
+            f"{output} holds files, and its list of what is ours ({MANIFEST}) cannot be read: {names}{more}.",
+            f"If all of it was built, remove the contents of {output} by hand and build again.",
+        )
+    return PublishError(
+        f"{output} is not empty and was not made by a build: {names}{more}.",
+        f"Remove the contents of {output} by hand, or choose another folder with --output.",
+    )

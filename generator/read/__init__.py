@@ -1,0 +1,1 @@
+"""From files to documents: what stands in `content/`, with a place for every value."""

@@ -1,0 +1,224 @@
+"""Which files of `content/` are read: a walk that trusts no name, no link and no size."""
+
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from generator.errors import UsageError
+from generator.model.diagnostic import Diagnostic, Mark
+from generator.model.nearest import nearest
+from generator.model.written.ids import id_like, id_of
+from generator.model.written.mistake import Mistake, quoted
+from generator.read.limits import FILE, size
+
+CONTENT = "content"
+SITE = "site.yaml"
+
+
+class EntryKind(StrEnum):
+    """What a file describes; its folder says so."""
+
+    SITE = "site"
+    ARTICLE = "article"
+    SUMMARY = "summary"
+    ACTOR = "actor"
+    SOURCE = "source"
+    TOPIC = "topic"
+
+
+FOLDERS = {
+    "articles": EntryKind.ARTICLE,
+    "summaries": EntryKind.SUMMARY,
+    "actors": EntryKind.ACTOR,
+    "sources": EntryKind.SOURCE,
+    "topics": EntryKind.TOPIC,
+}
+"""The folders of content/ that are read, and what they hold."""
+DOCUMENTS = {EntryKind.ARTICLE, EntryKind.SUMMARY}
+"""They share one space of ids: a summary and an article cannot have the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """One file as it was on disk."""
+
+    path: str
+    """From the folder given to the command, with forward slashes: `content/articles/a.md`."""
+    kind: EntryKind
+    id: str
+    """The name without its ending; `site` for site.yaml."""
+    raw: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Discovered:
+    """All files to read, by path, and what is wrong with those that cannot be."""
+
+    files: tuple[InputFile, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def discover(folder: Path) -> Discovered:
+    """Finds and reads every file of `folder/content`. Raises UsageError when there is no such folder."""
+    content = folder / CONTENT
+    if not content.is_dir():
+        raise UsageError(
+            "there is no content/ folder here",
+            "run this in the folder that holds content/, or name that folder; dateline init makes a new one",
+        )
+    root = content.resolve()
+    found = [_site(content, root)]
+    for path in _walk(content, root):
+        found.append(path if isinstance(path, Diagnostic) else _file(path, content, root))
+    files = sorted((item for item in found if isinstance(item, InputFile)), key=lambda file: file.path)
+    unique, duplicates = _unique(files)
+    problems = [*(item for item in found if isinstance(item, Diagnostic)), *duplicates]
+    return Discovered(unique, tuple(sorted(problems, key=lambda problem: problem.order)))
+
+
+def _site(content: Path, root: Path) -> InputFile | Diagnostic:
+    path = content / SITE
+    if not path.exists() and not path.is_symlink():
+        other = next((name for name in ("site.yml", "Site.yaml") if (content / name).exists()), None)
+        hint = f"rename {other} to {SITE}" if other else "write one with a title: and a base_url:"
+        return _problem("missing-site", path, content, f"there is no {SITE}", hint)
+    return _read(path, content, root, EntryKind.SITE, "site")
+
+
+def _walk(content: Path, root: Path) -> Iterator[Path | Diagnostic]:
+    """Every `.md` of content/ and the folders below it, and every dead end."""
+    waiting = [content]
+    while waiting:
+        here = waiting.pop()
+        try:
+            names = sorted(here.iterdir())
+        except OSError as error:
+            yield _problem("unreadable", here, content, f"this folder cannot be read: {_reason(error)}")
+            continue
+        for path in names:
+            if _ignored(path.name):
+                continue
+            if path.is_symlink() and _is_folder(path):
+                yield _linked_folder(path, content, root)
+            elif _is_folder(path):
+                if path.suffix.lower() == ".md":
+                    message = "this is a folder, not a file"
+                    yield _problem("not-a-file", path, content, message, "rename it without .md")
+                waiting.append(path)
+            elif path.suffix.lower() == ".md":
+                yield path
+
+
+def _file(path: Path, content: Path, root: Path) -> InputFile | Diagnostic:
+    parts = path.relative_to(content).parts
+    kind = FOLDERS.get(parts[0]) if len(parts) > 1 else None
+    if kind is None:
+        return _stray(path, content, parts)
+    if path.suffix != ".md":
+        return _problem(
+            "bad-name", path, content, "the name must end in .md", "write the ending in small letters"
+        )
+    name = _shown(path.stem)
+    if message := _no_id(name):
+        better = id_like(name)
+        hint = f"rename the file to {better}.md" if better else "rename it with a to z, 0 to 9 and hyphens"
+        return _problem("bad-name", path, content, message, hint)
+    return _read(path, content, root, kind, name)
+
+
+def _no_id(name: str) -> str:
+    """Why a name cannot be an id; empty when it can."""
+    try:
+        return "" if id_of(name) == name else f"{quoted(name)} is not an id"
+    except Mistake as mistake:
+        return mistake.message
+
+
+def _stray(path: Path, content: Path, parts: tuple[str, ...]) -> Diagnostic:
+    where = f"content/{_shown(parts[0])}/ means nothing" if len(parts) > 1 else "no file is read here"
+    meant = nearest(parts[0], FOLDERS) if len(parts) > 1 else None
+    hint = f"did you mean content/{meant}/?" if meant else f"the folders are {', '.join(FOLDERS)}"
+    return _problem("stray-file", path, content, where, hint)
+
+
+def _read(path: Path, content: Path, root: Path, kind: EntryKind, name: str) -> InputFile | Diagnostic:
+    try:
+        if path.is_symlink() and not path.resolve(strict=True).is_relative_to(root):
+            return _problem("leaves-content", path, content, "this link leaves content/", "put a copy here")
+        for _ in range(2):
+            before = path.stat()
+            if not stat.S_ISREG(before.st_mode):
+                return _problem("not-a-file", path, content, "this is not a file", "delete it")
+            if before.st_size > FILE:
+                message = f"the file is larger than {size(FILE)}"
+                return _problem("too-large", path, content, message, "split it")
+            with path.open("rb") as stream:
+                raw = stream.read(FILE + 1)
+            after = path.stat()
+            if (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, len(raw)):
+                return InputFile(_relative(path, content), kind, name, raw)
+    except (OSError, RuntimeError) as error:
+        return _problem("unreadable", path, content, f"this file cannot be read: {_reason(error)}")
+    message = "the file changed while it was read"
+    return _problem("unreadable", path, content, message, "run the command again")
+
+
+def _unique(files: list[InputFile]) -> tuple[tuple[InputFile, ...], list[Diagnostic]]:
+    first: dict[tuple[EntryKind, str], InputFile] = {}
+    duplicates = []
+    for file in files:
+        kind = EntryKind.ARTICLE if file.kind in DOCUMENTS else file.kind
+        other = first.setdefault((kind, file.id), file)
+        if other is not file:
+            message = f'the id "{file.id}" is taken by {other.path}'
+            duplicates.append(Diagnostic("duplicate-id", file.path, Mark(), message, "rename one of them"))
+    return tuple(first.values()), duplicates
+
+
+def _linked_folder(path: Path, content: Path, root: Path) -> Diagnostic:
+    inside = path.resolve().is_relative_to(root)
+    message = "this link leads back into content/" if inside else "this link leaves content/"
+    hint = "delete it; the folder is read where it stands" if inside else "put the folder itself here"
+    return _problem("linked-folder" if inside else "leaves-content", path, content, message, hint)
+
+
+def _is_folder(path: Path) -> bool:
+    """False also where the machine does not let us look; reading will then say so."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _ignored(name: str) -> bool:
+    """Hidden files and what editors leave behind; other names are told apart by their ending."""
+    return name.startswith(".") or name.endswith("~")
+
+
+def _problem(code: str, path: Path, content: Path, message: str, hint: str = "") -> Diagnostic:
+    return Diagnostic(code, _relative(path, content), Mark(), message, hint)
+
+
+def _relative(path: Path, content: Path) -> str:
+    return _shown(f"{CONTENT}/{path.relative_to(content).as_posix()}".removesuffix("/."))
+
+
+def _shown(name: str) -> str:
+    """A name that can be printed: bytes that are no UTF-8 as `\\xNN`, signs without a shape likewise."""
+    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return "".join(sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in text)
+
+
+def _reason(error: Exception) -> str:
+    match error:
+        case PermissionError():
+            return "permission denied"
+        case FileNotFoundError():
+            return "it leads nowhere, or was just deleted"
+        case RuntimeError():
+            return "it is a link to itself"
+        case OSError(strerror=str(reason)):
+            return reason.lower()
+    return "the machine refuses"

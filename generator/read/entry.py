@@ -1,0 +1,116 @@
+"""An entry: one file as read, with what its author wrote and where every value of it stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from pydantic import ValidationError
+
+from generator.model.diagnostic import Diagnostic, Mark, Severity
+from generator.model.written.actor import WrittenActor
+from generator.model.written.article import WrittenArticle
+from generator.model.written.base import Written
+from generator.model.written.site import WrittenSite
+from generator.model.written.source import WrittenSource
+from generator.model.written.summary import WrittenSummary
+from generator.model.written.topic import WrittenTopic
+from generator.read.decode import decode
+from generator.read.discover import EntryKind, InputFile
+from generator.read.frontmatter.fences import FENCE, Fenced, fenced
+from generator.read.frontmatter.guard import guard
+from generator.read.frontmatter.lines import Lines
+from generator.read.frontmatter.problems import Refused, refused
+from generator.read.frontmatter.tree import Guarded, Marks, Path
+
+MODELS: Mapping[EntryKind, type[Written]] = {
+    EntryKind.SITE: WrittenSite,
+    EntryKind.ARTICLE: WrittenArticle,
+    EntryKind.SUMMARY: WrittenSummary,
+    EntryKind.ACTOR: WrittenActor,
+    EntryKind.SOURCE: WrittenSource,
+    EntryKind.TOPIC: WrittenTopic,
+}
+"""What may stand in the front matter of each kind of file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file of `content/`, read as far as it can be without the others."""
+
+    file: InputFile
+    """Without its bytes."""
+    written: Written | None = None
+    """What the author typed, an instance of `MODELS[file.kind]`; None when it could not be made."""
+    body: str = ""
+    """The Markdown below the front matter."""
+    body_line: int = 1
+    """The line of the file on which the body starts."""
+    lines: tuple[str, ...] = ()
+    """All lines of the file, for excerpts."""
+    marks: Marks = field(default_factory=Marks)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def at(self, path: Path, *, key: bool = False) -> Mark:
+        """The mark of a value of the front matter, or of its key, or of the nearest that holds it."""
+        return self.marks.at(path, key=key)
+
+    def problem(
+        self,
+        code: str,
+        path: Path,
+        message: str,
+        hint: str = "",
+        *,
+        severity: Severity = Severity.ERROR,
+        key: bool = False,
+    ) -> Diagnostic:
+        """A diagnostic about a value of the front matter, or with `key` about its key."""
+        return self.placed(Diagnostic(code, "", self.at(path, key=key), message, hint, severity))
+
+    def placed(self, problem: Diagnostic) -> Diagnostic:
+        """A problem that has a mark, given the file and the line it stands on."""
+        row = problem.mark.line - 1
+        excerpt = self.lines[row] if row < len(self.lines) else ""
+        return replace(problem, file=self.file.path, excerpt=excerpt)
+
+
+def read_entry(file: InputFile) -> Entry:
+    """Reads one file; whatever its bytes are, the result is an entry, and mistakes are diagnostics."""
+    decoded = decode(file.raw)
+    lines = Lines.of(decoded.text)
+    entry = Entry(replace(file, raw=b""), lines=tuple(decoded.text.split("\n")))
+    if decoded.problems:
+        return _with_problems(entry, decoded.problems)
+    if file.kind is EntryKind.SITE:
+        return _checked(entry, guard(lines, 0, len(decoded.text), Mark(), fenced=False))
+    found = fenced(decoded.text)
+    if not isinstance(found, Fenced):
+        return _with_problems(entry, (found,))
+    entry = replace(entry, body=found.body, body_line=found.body_line)
+    return _checked(entry, guard(lines, found.start, found.end, FENCE))
+
+
+def _checked(entry: Entry, guarded: Guarded) -> Entry:
+    entry = replace(entry, marks=guarded.marks)
+    if guarded.tree is None:
+        return _with_problems(entry, guarded.problems)
+    model = MODELS[entry.file.kind]
+    try:
+        entry = replace(entry, written=model.model_validate(guarded.tree))
+    except ValidationError as error:
+        mistakes = [
+            mistake
+            for mistake in refused(error, model, guarded.tree)
+            if not any(mistake.path[: len(path)] == path for path in guarded.refused)
+        ]
+        entry = _with_problems(entry, tuple(_problem(entry, mistake) for mistake in mistakes))
+    return _with_problems(entry, guarded.problems)
+
+
+def _problem(entry: Entry, mistake: Refused) -> Diagnostic:
+    return entry.problem(mistake.code, mistake.path, mistake.message, mistake.hint, key=mistake.key)
+
+
+def _with_problems(entry: Entry, problems: tuple[Diagnostic, ...]) -> Entry:
+    placed: Any = (*entry.diagnostics, *(entry.placed(problem) for problem in problems))
+    return replace(entry, diagnostics=tuple(sorted(placed, key=lambda problem: problem.order)))

@@ -1,0 +1,56 @@
+"""Where an index of a text stands: its line and column."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from generator.model.diagnostic import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A text and the index at which each of its lines starts."""
+
+    text: str
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Lines":
+        """The lines of a text; only `\\n` ends a line."""
+        starts = [0]
+        while found := text.find("\n", starts[-1]) + 1:
+            starts.append(found)
+        return cls(text, tuple(starts))
+
+    def mark(self, start: int, end: int | None = None) -> Mark:
+        """The mark of `text[start:end]`, cut off at its line's end; without `end`, to there."""
+        row = bisect_right(self.starts, start) - 1
+        line_end = self.end_of_line(start)
+        stop = line_end if end is None else min(end, line_end)
+        length = len(self.text[start:stop].rstrip())
+        return Mark(row + 1, start - self.starts[row] + 1, max(length, 1))
+
+    def start_of_line(self, index: int) -> int:
+        """The index at which the line of `index` starts."""
+        return self.starts[bisect_right(self.starts, index) - 1]
+
+    def end_of_line(self, index: int) -> int:
+        """The index of the end of the line of `index`, without its line end."""
+        found = self.text.find("\n", index)
+        return len(self.text) if found < 0 else found
+
+    def line(self, index: int) -> str:
+        """The whole line of `index`."""
+        return self.text[self.start_of_line(index) : self.end_of_line(index)]
+
+    def rest(self, index: int) -> str:
+        """What stands on the line from `index` on, without white space at its end."""
+        return self.text[index : self.end_of_line(index)].rstrip()
+
+    def indent(self, index: int) -> int:
+        """How many spaces the line of `index` starts with."""
+        line = self.line(index)
+        return len(line) - len(line.lstrip(" "))
+
+    def same_line(self, one: int, other: int) -> bool:
+        """Whether two indexes stand on one line."""
+        return self.start_of_line(one) == self.start_of_line(other)

@@ -1,0 +1,40 @@
+"""Front matter as read: a plain tree in which every scalar is text, and a mark for every value and key."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from generator.model.diagnostic import Diagnostic, Mark
+
+Tree: TypeAlias = "dict[str, Tree] | list[Tree] | str | None"
+Path: TypeAlias = tuple[str | int, ...]
+"""The way to a value from the top: `("facts", 0, "value")`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where values and keys stand, by path. A key without a value has its value's mark at the key."""
+
+    values: Mapping[Path, Mark] = field(default_factory=dict)
+    keys: Mapping[Path, Mark] = field(default_factory=dict)
+
+    def at(self, path: Path, *, key: bool = False) -> Mark:
+        """The mark of a value, or of its key, or of the nearest that holds it."""
+        if key and path in self.keys:
+            return self.keys[path]
+        for length in range(len(path), -1, -1):
+            if path[:length] in self.values:
+                return self.values[path[:length]]
+        return Mark()
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """What the guard let through; `tree` is None when the front matter could not be read to its end."""
+
+    tree: dict[str, Tree] | None
+    marks: Marks = Marks()
+    problems: tuple[Diagnostic, ...] = ()
+    """They do not know their file yet."""
+    refused: frozenset[Path] = frozenset()
+    """Values that the guard has complained about, so nothing more need be said about them."""

@@ -1,0 +1,36 @@
+"""The Markdown parser: what is switched on, and how deep it goes."""
+
+from markdown_it import MarkdownIt
+
+from generator.read.markdown.depth import MAX_NESTING, plain_below
+from generator.read.markdown.tables import whole_table
+
+
+class _Parser(MarkdownIt):
+    """Addresses are left as written here: whether one may be followed is decided when it is written out.
+
+    (markdown-it's own filter is a deny-list, and turns the whole link back into brackets.)
+    """
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802  (the name is markdown-it's)
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802  (the name is markdown-it's)
+        return link
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802  (the name is markdown-it's)
+        return True
+
+
+def _parser() -> MarkdownIt:
+    parser = _Parser("commonmark", {"html": False, "maxNesting": MAX_NESTING})
+    # Which definitions were used, and where the others stand, so that no text of theirs is lost.
+    parser.options["store_labels"] = True
+    parser.options["inline_definitions"] = True
+    parser.enable(["table", "strikethrough"])
+    parser.block.ruler.at("table", whole_table, {"alt": ["paragraph", "reference"]})
+    parser.block.ruler.before("table", "plain_below", plain_below)
+    return parser
+
+
+MARKDOWN = _parser()

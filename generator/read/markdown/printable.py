@@ -1,0 +1,15 @@
+"""Characters that may stand in HTML and XML."""
+
+import re
+
+_SPACES = re.compile("[\x0b\x0c]")
+_PLANE_ENDS = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+_NOT_TEXT = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_PLANE_ENDS}]")
+
+
+def printable(text: str) -> str:
+    """The text with a space for a form feed, and U+FFFD for whatever neither HTML nor XML may hold.
+
+    Each character stays one character.
+    """
+    return _NOT_TEXT.sub("\N{REPLACEMENT CHARACTER}", _SPACES.sub(" ", text))

@@ -1,0 +1,122 @@
+"""Where actors are named in a text."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from generator.model.actor import Actor, Mention
+from generator.model.prose import Prose
+from generator.read.folding import Folded, fold
+
+_UNLIKE = re.compile(r"\s+|[’ʼ＇]")
+_WITHOUT_SPACES = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
+    "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af"  # hangul, whose particles follow a name at once
+    "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f"  # kana
+    "\u3100-\u312f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+
+
+class AliasIndex:
+    """All names of all actors: to find them in a text, and to look one up.
+
+    Two names that differ only in case, width or spaces are the same name. One that belongs to two actors
+    means neither of them; `ambiguous` says which these are.
+    """
+
+    ambiguous: Mapping[str, tuple[str, ...]]
+    """Each name that several actors have, as it is first written, with their ids; sorted."""
+    known: tuple[str, ...]
+    """Every id and every name, sorted: for "did you mean"."""
+
+    def __init__(self, actors: Iterable[Actor]) -> None:
+        self._actors = tuple(sorted(actors, key=lambda actor: actor.id))
+        self._ids = frozenset(actor.id for actor in self._actors)
+        holders: dict[str, dict[str, None]] = {}
+        spelled: dict[str, str] = {}
+        for actor in self._actors:
+            for name in (actor.id, *actor.names):
+                holders.setdefault(_key(name), {})[actor.id] = None
+                spelled.setdefault(_key(name), name)
+        self._holder = {key: next(iter(ids)) for key, ids in holders.items() if len(ids) == 1}
+        ambiguous = (key for key, ids in holders.items() if len(ids) > 1)
+        self.ambiguous = {
+            spelled[key]: tuple(holders[key]) for key in sorted(ambiguous, key=spelled.__getitem__)
+        }
+        self.known = tuple(sorted({name for actor in self._actors for name in (actor.id, *actor.names)}))
+        forms = {
+            form: actor.id
+            for actor in self._actors
+            for name in actor.names
+            if self._holder.get(_key(name)) == actor.id
+            for form in _forms(name)
+        }
+        self._forms = sorted(forms.items())
+        self._automaton = AhoCorasick((form for form, _ in self._forms), matchkind=MatchKind.Standard)
+
+    def __reduce__(self) -> tuple[type["AliasIndex"], tuple[tuple[Actor, ...]]]:
+        # The automaton does not travel to another process; it is built again there.
+        return AliasIndex, (self._actors,)
+
+    def resolve(self, name: str) -> str | None:
+        """The actor whose id this is, or who alone has this name in whatever case; None otherwise."""
+        return name if name in self._ids else self._holder.get(_key(name))
+
+    def found_in(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Every alias in a folded text that stands there as a word: start, end, actor; they may overlap."""
+        for form, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if _is_edge(text, start, start - 1) and _is_edge(text, end - 1, end):
+                yield start, end, self._forms[form][1]
+
+
+def find_mentions(prose: Prose, index: AliasIndex) -> tuple[Mention, ...]:
+    """Where actors are named, in the order of the text.
+
+    Of names that overlap, the one that starts first counts, and of those the longest.
+    """
+    folded = _fold(prose.text)
+    mentions = []
+    done = 0
+    for start, end, actor in sorted(index.found_in(folded.text), key=lambda found: (found[0], -found[1])):
+        if start >= done:
+            mentions.append(Mention(actor, folded.span(start, end)))
+            done = end
+    return tuple(mentions)
+
+
+def _forms(name: str) -> Iterator[str]:
+    """How a name is looked for in a text: as written and, if it starts small, as a sentence begins."""
+    written = _fold(" ".join(name.split())).text
+    if written:
+        yield written
+    if written[:1].islower():
+        yield written[0].upper() + written[1:]
+
+
+def _fold(text: str) -> Folded:
+    return fold(text, _UNLIKE, _as_one)
+
+
+def _as_one(found: str) -> str:
+    if not found.isspace():
+        return "'"
+    # A name does not run on from one block of the text into the next.
+    return "\n" if found.count("\n") > 1 else " "
+
+
+def _key(name: str) -> str:
+    return _fold(" ".join(unicodedata.normalize("NFKC", name).casefold().split())).text
+
+
+def _is_edge(text: str, inside: int, outside: int) -> bool:
+    """Whether a word may end between two neighbours of a text; scripts without spaces end anywhere."""
+    if not 0 <= outside < len(text):
+        return True
+    beside = text[outside]
+    return (
+        not (beside.isalnum() or beside == "_" or unicodedata.category(beside)[0] == "M")
+        or _WITHOUT_SPACES.match(beside) is not None
+        or _WITHOUT_SPACES.match(text[inside]) is not None
+    )

@@ -1,0 +1,1 @@
+"""From planned pages to bytes: the theme, the Jinja environment and its filters."""

@@ -1,0 +1,79 @@
+"""What templates may do to a value: write it in the site's language, or lead to it from where they stand."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from generator.model.fact import AsOf
+from generator.model.prose import Prose, Weft
+from generator.render.relative import relative
+from generator.render.weave import weave
+from generator.words.days import as_of_text, day_text
+from generator.words.numbers import count, number
+
+
+@pass_context
+def url(context: Context, target: str) -> str:
+    """A path of the site from the page being rendered; from the root on a page served anywhere (404)."""
+    here = str(context["here"])
+    if not here.endswith("/") and target.startswith("/"):
+        return str(context["site"].base_path) + target.removeprefix("/")
+    return relative(here, target)
+
+
+@pass_context
+def absolute(context: Context, target: str) -> str:
+    """A path of the site as a full address."""
+    return str(context["site"].absolute(target))
+
+
+@pass_context
+def asset(context: Context, file: str) -> str:
+    """A static file of the theme, from the page being rendered."""
+    return url(context, context["addresses"][file])
+
+
+@pass_context
+def day(context: Context, value: date, form: str = "medium") -> str:
+    """A day in the forms long, medium, short, month, month_name."""
+    return day_text(value, context["site"].language, form)
+
+
+@pass_context
+def as_of(context: Context, value: AsOf, form: str = "short") -> str:
+    """The day for which a figure is true, with its doubts."""
+    return as_of_text(value, context["site"].language, form)
+
+
+@pass_context
+def num(context: Context, value: Decimal | int) -> str:
+    """A number."""
+    return number(value, context["site"].language)
+
+
+@pass_context
+def counted(context: Context, value: int, one: str, many: str) -> str:
+    """A number with its noun."""
+    return count(value, one, many, context["site"].language)
+
+
+@pass_context
+def prose(context: Context, value: Prose, wefts: tuple[Weft, ...] = ()) -> Markup:
+    """A text with its quotations and mentions woven in."""
+    return weave(value, wefts, lambda target: url(context, target))
+
+
+FILTERS: dict[str, Any] = {
+    "url": url,
+    "absolute": absolute,
+    "asset": asset,
+    "day": day,
+    "as_of": as_of,
+    "num": num,
+    "counted": counted,
+    "prose": prose,
+}

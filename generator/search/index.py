@@ -1,0 +1,87 @@
+"""The index of a site: Pagefind run on its pages, checked, and read back."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from generator.errors import SearchError
+from generator.search.bundle import indexed_urls, whole_bundle
+from generator.search.run import run
+from generator.search.settled import settled
+
+FOLDER = "pagefind"
+"""Where the bundle stands on the site."""
+
+
+def index_site(
+    pages: Mapping[str, bytes], language: str, command: Sequence[str], *, limit: float | None = None
+) -> dict[str, bytes]:
+    """Index pages (`facts/index.html` -> HTML) and return the bundle (`pagefind/...` -> bytes).
+
+    `language` is the site's (`en-GB`); `limit` is in seconds and grows with the pages when left out. Without
+    pages there is no bundle. Raises SearchError when Pagefind fails, or when its bundle is not whole or does
+    not hold every page; nothing half-done is returned.
+    """
+    if not pages:
+        return {}
+    primary = primary_language(language)
+    try:
+        with TemporaryDirectory(prefix="dateline-search-", ignore_cleanup_errors=True) as temporary:
+            folder = Path(temporary)
+            (folder / "empty").mkdir()
+            _write(pages, folder / "site")
+            where = ["--site", str(folder / "site"), "--output-path", str(folder / "bundle")]
+            ran = run(
+                [*command, *where, "--force-language", primary],
+                folder / "empty",
+                limit or 60 + len(pages) / 10,
+            )
+            if ran.code != 0:
+                raise SearchError(
+                    f"Pagefind failed ({_ending(ran.code)}): {ran.told or 'it printed nothing'}"
+                )
+            if not (folder / "bundle").is_dir():
+                raise SearchError(f"Pagefind wrote nothing: {ran.told or 'and printed nothing'}")
+            files = whole_bundle(folder / "bundle", primary)
+    except OSError as error:
+        raise SearchError(f"The pages could not be handed to Pagefind: {error.strerror}.") from error
+    _check_pages(pages, files, ran.told)
+    return {f"{FOLDER}/{name}": data for name, data in settled(files).items()}
+
+
+def primary_language(language: str) -> str:
+    """The part of a language tag that Pagefind understands: `en` of `en-GB`."""
+    return language.replace("_", "-").partition("-")[0].lower()
+
+
+def url_of(path: str) -> str:
+    """The address under which Pagefind lists a page: `/facts/` for `facts/index.html`."""
+    folder, _, name = path.rpartition("/")
+    return f"/{folder}/".replace("//", "/") if name == "index.html" else f"/{path}"
+
+
+def _write(pages: Mapping[str, bytes], folder: Path) -> None:
+    for path, content in sorted(pages.items()):
+        pure = PurePosixPath(path)
+        if pure.is_absolute() or ".." in pure.parts or "\\" in path or pure.suffix != ".html":
+            raise ValueError(f"not the path of a page: {path!r}")
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+
+def _check_pages(pages: Mapping[str, bytes], files: Mapping[str, bytes], told: str) -> None:
+    found = indexed_urls(files)
+    if len(found) == len(pages):
+        return
+    missing = sorted(path for path in pages if url_of(path) not in set(found))
+    names = ", ".join(missing[:5]) + (f" and {len(missing) - 5} more" if len(missing) > 5 else "")
+    raise SearchError(
+        f"Pagefind indexed {len(found)} of {len(pages)} pages"
+        + (f"; missing: {names}." if missing else f": {told}"),
+        "A page is left out when it has no <html> or, where others have it, no data-pagefind-body.",
+    )
+
+
+def _ending(code: int) -> str:
+    return f"exit {code}" if code >= 0 else f"signal {-code}"

@@ -1,0 +1,22 @@
+"""How Pagefind packs a file: a mark, then the content, and gzip around both."""
+
+import gzip
+import zlib
+
+MARK = b"pagefind_dcd"
+
+
+def unpack(data: bytes) -> bytes:
+    """What a packed file holds; ValueError when it is cut off or damaged (gzip carries a checksum)."""
+    try:
+        content = gzip.decompress(data)
+    except (OSError, EOFError, zlib.error) as error:
+        raise ValueError(str(error)) from error
+    if not content.startswith(MARK):
+        raise ValueError("it does not carry Pagefind's mark")
+    return content.removeprefix(MARK)
+
+
+def pack(content: bytes) -> bytes:
+    """Pack a file so that the same content always gives the same bytes."""
+    return gzip.compress(MARK + content, 9, mtime=0)

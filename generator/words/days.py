@@ -1,0 +1,46 @@
+"""Days as the language of the site writes them."""
+
+from datetime import date
+
+from babel.dates import format_date, format_skeleton
+
+from generator.model.fact import AsOf
+from generator.words.locales import locale_of
+
+# British English puts the day first, as the archive's ISO addresses and most of its readers do.
+ENGLISH = {
+    "long": "EEEE d MMMM y",
+    "medium": "d MMMM y",
+    "short": "d MMM",
+    "month": "MMMM y",
+    "month_name": "MMMM",
+}
+SKELETONS = {
+    "long": "yMMMMEEEEd",
+    "medium": "yMMMMd",
+    "short": "MMMd",
+    "month": "yMMMM",
+    "month_name": "MMMM",
+}
+
+
+def day_text(day: date, language: str, form: str = "medium") -> str:
+    """A day in one of the forms long, medium, short, month, month_name: `Friday 29 November 2024`."""
+    locale = locale_of(language)
+    if locale.language == "en":
+        return format_date(day, ENGLISH[form], locale)
+    return format_skeleton(SKELETONS[form], day, locale=locale)
+
+
+def weekday_names(language: str, width: str = "abbreviated") -> tuple[str, ...]:
+    """The names of the days of the week, Monday first."""
+    names = locale_of(language).days["stand-alone"][width]
+    return tuple(names[i] for i in range(7))
+
+
+def as_of_text(as_of: AsOf, language: str, form: str = "short") -> str:
+    """The day for which a figure is true: `29 Nov`, `about 29 Nov`, `29 Nov (uncertain)`."""
+    text = day_text(as_of.day, language, form)
+    if as_of.approximate:
+        text = f"about {text}"
+    return f"{text} (uncertain)" if as_of.uncertain else text

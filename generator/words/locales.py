@@ -1,0 +1,16 @@
+"""From the language tag of a site to Babel's locale."""
+
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+
+
+@lru_cache(maxsize=64)
+def locale_of(language: str) -> Locale:
+    """The locale of a BCP 47 tag; its primary language, then English, where Babel knows no more."""
+    for tag in (language.replace("-", "_"), language.partition("-")[0]):
+        try:
+            return Locale.parse(tag)
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale("en")

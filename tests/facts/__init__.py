@@ -1,0 +1,1 @@
+"""The judge: each finding with a witness and a near miss."""
