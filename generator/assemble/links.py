@@ -6,6 +6,7 @@ from dataclasses import replace
 from generator.assemble.references import Path, References
 from generator.model.document import Document, Takeaway
 from generator.model.nearest import nearest
+from generator.model.written.document import WrittenDocument
 from generator.model.written.summary import WrittenSummary
 from generator.read.discover import EntryKind
 from generator.read.entry import Entry
@@ -16,14 +17,20 @@ def with_sound_links(
     documents: Iterable[Document], files: Iterable[ReadFile], references: References, left_out: frozenset[str]
 ) -> tuple[Document, ...]:
     """The documents, with only those references that lead somewhere; the others are reported."""
-    documents = tuple(documents)
+    documents, files = tuple(documents), tuple(files)
     ids = {document.id for document in documents}
     facts = {fact.id for document in documents for fact in document.facts}
+    # Also what was left out of the archive for mistakes that have been told already.
+    written = {
+        file.entry.file.id: {fact.key for fact in file.entry.written.facts}
+        for file in files
+        if isinstance(file.entry.written, WrittenDocument)
+    }
     entries = {file.entry.file.path: file.entry for file in files}
     unreadable = references.unreadable[EntryKind.ARTICLE] | references.unreadable[EntryKind.SUMMARY]
 
     def leads_to_document(entry: Entry, path: Path, typed: str) -> bool:
-        if typed in ids or typed in unreadable:
+        if typed in written or typed in unreadable:
             return typed in ids
         if typed in left_out:
             message = f'the document "{typed}" is not published: it is a draft or of a later day'
@@ -31,7 +38,7 @@ def with_sound_links(
                 entry.problem("unpublished-document", path, message, "build with --drafts")
             )
             return False
-        meant = nearest(typed, ids)
+        meant = nearest(typed, written)
         hint = f'did you mean "{meant}"?' if meant else "write the name of its file without .md"
         references.problems.append(
             entry.problem("unknown-document", path, f'no document has the id "{typed}"', hint)
@@ -42,7 +49,9 @@ def with_sound_links(
         if typed in facts:
             return True
         document, _, key = typed.partition("#")
-        if document in ids:
+        if document in written:
+            if key in written[document]:
+                return False
             meant = nearest(typed, (fact for fact in facts if fact.startswith(f"{document}#")))
             hint = f'did you mean "{meant}"?' if meant else ""
             message = f'the document "{document}" has no fact "{key}"'

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model.diagnostic import Diagnostic
-from generator.model.nearest import nearest
+from generator.model.nearest import folded, nearest
 from generator.model.source import Source
 from generator.model.topic import Measure
 from generator.read.discover import EntryKind
@@ -29,8 +29,9 @@ class References:
         """The actor with this id, name or alias."""
         found = self.index.resolve(typed)
         if found is None and typed not in self.unreadable[EntryKind.ACTOR]:
-            holders = self.index.ambiguous.get(typed, ())
-            if len(holders) > 1:
+            ambiguous = self.index.ambiguous.items()
+            holders = next((ids for name, ids in ambiguous if folded(name) == folded(typed)), ())
+            if holders:
                 message = f'"{typed}" may be {" or ".join(holders)}'
                 self.problems.append(
                     entry.problem("ambiguous-actor", path, message, f"write the id: {holders[0]}")

@@ -25,25 +25,31 @@ def printed(diagnostic: Diagnostic) -> Text:
     text = Text.assemble(
         (f"{diagnostic.file}:{mark.line}:{mark.column}: ", "bold"),
         (f"{diagnostic.severity.value}[{diagnostic.code}]", COLOURS[diagnostic.severity]),
-        f": {diagnostic.message}",
+        f": {_shown(diagnostic.message)}",
     )
+    hint = _shown(diagnostic.hint)
     if not diagnostic.excerpt:
-        return text.append(f"\n      = {diagnostic.hint}", "cyan") if diagnostic.hint else text
+        return text.append(f"\n      = {hint}", "cyan") if hint else text
     excerpt, column = _window(diagnostic.excerpt, mark.column)
     number = f"{mark.line:>5} | "
-    carets = "^" * max(1, min(mark.length, len(excerpt) - column + 1))
+    marked = excerpt[column - 1 : column - 1 + mark.length]
     text.append(f"\n{number}", "dim").append(excerpt)
     text.append(f"\n{'|':>7} ", "dim").append(" " * cell_len(excerpt[: column - 1]))
-    text.append(carets, COLOURS[diagnostic.severity])
-    return text.append(f" {diagnostic.hint}", "cyan") if diagnostic.hint else text
+    text.append("^" * max(1, cell_len(marked)), COLOURS[diagnostic.severity])
+    return text.append(f" {hint}", "cyan") if hint else text
 
 
 def _window(line: str, column: int) -> tuple[str, int]:
     """A long line around the column, with tabs as spaces; and the column in what is left."""
-    shown = "".join(char if char.isprintable() else " " for char in line)
+    shown = _shown(line)
     if len(shown) <= WIDEST:
         return shown, column
     start = max(0, column - WIDEST // 2)
     cut = shown[start : start + WIDEST]
-    lead = "…" if start else ""
-    return f"{lead}{cut}…", column - start + len(lead)
+    lead, tail = "…" if start else "", "…" if start + WIDEST < len(shown) else ""
+    return f"{lead}{cut}{tail}", column - start + len(lead)
+
+
+def _shown(text: str) -> str:
+    """Without signs that would move the cursor or change the terminal."""
+    return "".join(char if char.isprintable() else " " for char in text)

@@ -1,7 +1,7 @@
 """Which files of `content/` are read: a walk that trusts no name, no link and no size."""
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -63,7 +63,7 @@ class Discovered:
 def discover(folder: Path) -> Discovered:
     """Finds and reads every file of `folder/content`. Raises UsageError when there is no such folder."""
     content = folder / CONTENT
-    if not content.is_dir():
+    if not _holds(content.is_dir):
         raise UsageError(
             "there is no content/ folder here",
             "run this in the folder that holds content/, or name that folder; dateline init makes a new one",
@@ -80,8 +80,8 @@ def discover(folder: Path) -> Discovered:
 
 def _site(content: Path, root: Path) -> InputFile | Diagnostic:
     path = content / SITE
-    if not path.exists() and not path.is_symlink():
-        other = next((name for name in ("site.yml", "Site.yaml") if (content / name).exists()), None)
+    if _holds(lambda: not path.exists() and not path.is_symlink()):
+        other = next((name for name in ("site.yml", "Site.yaml") if _holds((content / name).exists)), None)
         hint = f"rename {other} to {SITE}" if other else "write one with a title: and a base_url:"
         return _problem("missing-site", path, content, f"there is no {SITE}", hint)
     return _read(path, content, root, EntryKind.SITE, "site")
@@ -100,9 +100,10 @@ def _walk(content: Path, root: Path) -> Iterator[Path | Diagnostic]:
         for path in names:
             if _ignored(path.name):
                 continue
-            if path.is_symlink() and _is_folder(path):
+            folder = _holds(path.is_dir)
+            if folder and _holds(path.is_symlink):
                 yield _linked_folder(path, content, root)
-            elif _is_folder(path):
+            elif folder:
                 if path.suffix.lower() == ".md":
                     message = "this is a folder, not a file"
                     yield _problem("not-a-file", path, content, message, "rename it without .md")
@@ -184,10 +185,10 @@ def _linked_folder(path: Path, content: Path, root: Path) -> Diagnostic:
     return _problem("linked-folder" if inside else "leaves-content", path, content, message, hint)
 
 
-def _is_folder(path: Path) -> bool:
-    """False also where the machine does not let us look; reading will then say so."""
+def _holds(question: Callable[[], bool]) -> bool:
+    """The answer, or False where the machine does not let us look; reading will then say so."""
     try:
-        return path.is_dir()
+        return question()
     except OSError:
         return False
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from pydantic import ValidationError
 
@@ -112,5 +111,5 @@ def _problem(entry: Entry, mistake: Refused) -> Diagnostic:
 
 
 def _with_problems(entry: Entry, problems: tuple[Diagnostic, ...]) -> Entry:
-    placed: Any = (*entry.diagnostics, *(entry.placed(problem) for problem in problems))
+    placed = (*entry.diagnostics, *(entry.placed(problem) for problem in problems))
     return replace(entry, diagnostics=tuple(sorted(placed, key=lambda problem: problem.order)))

@@ -28,42 +28,38 @@ def fold(text: str, unlike: re.Pattern[str], as_one: Callable[[str], str]) -> Fo
     """The text in NFC, with `as_one(match)` for each match of `unlike`."""
     parts: list[str] = []
     origins: list[int] = []
-    for start, end, as_written in _units(text, unlike):
-        if as_written:
-            parts.append(text[start:end])
-            origins += range(start, end)
-        else:
-            folded = unicodedata.normalize("NFC", as_one(text[start:end]))
-            parts.append(folded)
-            origins += [start] * len(folded)
-    if len(parts) == 1 and len(origins) == len(text) == len(parts[0]) and parts[0] == text:
+    for start, folded, as_written in _units(text, unlike, as_one):
+        parts.append(folded)
+        origins += range(start, start + len(folded)) if as_written else [start] * len(folded)
+    if parts == [text]:
         return Folded(text, range(len(text) + 1))
     origins.append(len(text))
     return Folded("".join(parts), origins)
 
 
-def _units(text: str, unlike: re.Pattern[str]) -> Iterator[tuple[int, int, bool]]:
-    """Stretches of the text from start to end; True where they stand as written."""
+def _units(
+    text: str, unlike: re.Pattern[str], as_one: Callable[[str], str]
+) -> Iterator[tuple[int, str, bool]]:
+    """Where each stretch starts, what it is folded to, and whether character for character."""
     done = 0
     for match in unlike.finditer(text):
         yield from _composed(text, done, match.start())
-        yield match.start(), match.end(), False
+        yield match.start(), as_one(match[0]), False
         done = match.end()
     yield from _composed(text, done, len(text))
 
 
-def _composed(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+def _composed(text: str, start: int, end: int) -> Iterator[tuple[int, str, bool]]:
     if start == end:
         return
     if unicodedata.is_normalized("NFC", text[start:end]):
-        yield start, end, True
+        yield start, text[start:end], True
         return
     begin = start
     for position in range(start + 1, end + 1):
-        if position < end and not _begins_anew(text, begin, position):
-            continue
-        yield begin, position, unicodedata.is_normalized("NFC", text[begin:position])
-        begin = position
+        if position == end or _begins_anew(text, begin, position):
+            yield begin, unicodedata.normalize("NFC", text[begin:position]), False
+            begin = position
 
 
 def _begins_anew(text: str, begin: int, position: int) -> bool:

@@ -10,7 +10,8 @@ from generator.model.actor import Actor, Mention
 from generator.model.prose import Prose
 from generator.read.folding import Folded, fold
 
-_UNLIKE = re.compile(r"\s+|[’ʼ＇]")
+_UNLIKE = re.compile(r"\s{2,}|[^\S ]|[’ʼ＇]")
+# A single plain space is as it should be, and by far the most frequent.
 _WITHOUT_SPACES = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
     "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af"  # hangul, whose particles follow a name at once
@@ -34,25 +35,26 @@ class AliasIndex:
     def __init__(self, actors: Iterable[Actor]) -> None:
         self._actors = tuple(sorted(actors, key=lambda actor: actor.id))
         self._ids = frozenset(actor.id for actor in self._actors)
+        named = [(_key(name), name, actor.id) for actor in self._actors for name in (actor.id, *actor.names)]
         holders: dict[str, dict[str, None]] = {}
         spelled: dict[str, str] = {}
-        for actor in self._actors:
-            for name in (actor.id, *actor.names):
-                holders.setdefault(_key(name), {})[actor.id] = None
-                spelled.setdefault(_key(name), name)
+        for key, name, holder in named:
+            holders.setdefault(key, {})[holder] = None
+            spelled.setdefault(key, name)
         self._holder = {key: next(iter(ids)) for key, ids in holders.items() if len(ids) == 1}
         ambiguous = (key for key, ids in holders.items() if len(ids) > 1)
         self.ambiguous = {
             spelled[key]: tuple(holders[key]) for key in sorted(ambiguous, key=spelled.__getitem__)
         }
-        self.known = tuple(sorted({name for actor in self._actors for name in (actor.id, *actor.names)}))
-        forms = {
-            form: actor.id
-            for actor in self._actors
-            for name in actor.names
-            if self._holder.get(_key(name)) == actor.id
-            for form in _forms(name)
+        self.known = tuple(sorted({name for _, name, _ in named}))
+        names = {name for actor in self._actors for name in actor.names}
+        written = {
+            _plain(name): holder for key, name, holder in named if key in self._holder and name in names
         }
+        # A name that starts small may also begin a sentence.
+        begun = {form[0].upper() + form[1:]: holder for form, holder in written.items() if form[:1].islower()}
+        forms = begun | written
+        forms.pop("", None)
         self._forms = sorted(forms.items())
         self._automaton = AhoCorasick((form for form, _ in self._forms), matchkind=MatchKind.Standard)
 
@@ -86,15 +88,6 @@ def find_mentions(prose: Prose, index: AliasIndex) -> tuple[Mention, ...]:
     return tuple(mentions)
 
 
-def _forms(name: str) -> Iterator[str]:
-    """How a name is looked for in a text: as written and, if it starts small, as a sentence begins."""
-    written = _fold(" ".join(name.split())).text
-    if written:
-        yield written
-    if written[:1].islower():
-        yield written[0].upper() + written[1:]
-
-
 def _fold(text: str) -> Folded:
     return fold(text, _UNLIKE, _as_one)
 
@@ -106,8 +99,14 @@ def _as_one(found: str) -> str:
     return "\n" if found.count("\n") > 1 else " "
 
 
+def _plain(name: str) -> str:
+    """A name as it stands in a folded text."""
+    return unicodedata.normalize("NFC", _UNLIKE.sub(lambda found: _as_one(found[0]), " ".join(name.split())))
+
+
 def _key(name: str) -> str:
-    return _fold(" ".join(unicodedata.normalize("NFKC", name).casefold().split())).text
+    """What all spellings of a name have in common."""
+    return _plain(unicodedata.normalize("NFKC", name).casefold())
 
 
 def _is_edge(text: str, inside: int, outside: int) -> bool:

@@ -17,8 +17,9 @@ _UNLIKE = re.compile(
     # French puts a space inside its marks; German stands the same marks the other way round.
     rf"(?<![^\s(\[{{{re.escape(_MARKS + _DASHES)}])«\s+"
     r"|\s+»(?!\w)"
-    rf"|\s+(?:[{_UNSEEN}]+\s+)*"
-    rf"|[{re.escape(_MARKS + _DASHES)}{_UNSEEN}]"
+    # A single plain space, a straight mark and a hyphen are what the others are folded to.
+    rf"|(?:[^\S ]|\s(?=[\s{_UNSEEN}]))[\s{_UNSEEN}]*"
+    rf"|[{re.escape(_MARKS[1:] + _DASHES[1:])}{_UNSEEN}]"
 )
 _NOTHING = dict.fromkeys(map(ord, _UNSEEN))
 _WORD = re.compile(r"\w+")

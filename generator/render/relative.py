@@ -1,6 +1,6 @@
 """Addresses relative to the page they stand on, so that the site works under any path."""
 
-import posixpath
+from itertools import takewhile
 
 
 def relative(here: str, target: str) -> str:
@@ -12,8 +12,10 @@ def relative(here: str, target: str) -> str:
         return target
     path, mark, fragment = target.partition("#")
     if path == here:
-        return f"{mark}{fragment}" if fragment else "./"
-    folder = here if here.endswith("/") else posixpath.dirname(here)
-    found = posixpath.relpath(path, folder or "/")
-    slash = "/" if path.endswith("/") and not found.endswith("/") else ""
-    return f"{found}{slash}{mark}{fragment}"
+        return f"#{fragment}" if mark else "./"
+    folders, wanted = here.split("/")[1:-1], path.split("/")[1:]
+    shared = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(folders, wanted[:-1], strict=False))
+    )
+    steps = [".."] * (len(folders) - shared) + wanted[shared:]
+    return ("/".join(steps) or "./") + mark + fragment

@@ -12,6 +12,9 @@ from generator.model.site import Site
 from generator.render.filters import FILTERS
 from generator.render.theme import Theme
 
+FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What a template that asks for something impossible may raise."""
+
 
 def render(theme: Theme, site: Site, version: str, page: Page) -> bytes:
     """The page in this theme, UTF-8. Raises ThemeError when the template is missing or fails."""
@@ -25,7 +28,7 @@ def render(theme: Theme, site: Site, version: str, page: Page) -> bytes:
             policy=policy.META,
             version=version,
         )
-    except TemplateError as error:
+    except FAULTS as error:
         raise ThemeError(
             f'the template {page.template} of the theme "{theme.name}" failed at {page.path}: {error}',
             "a template sees only `view` and `site`; the fields of each view stand in generator/pages/",

@@ -38,7 +38,7 @@ def load_theme(name: str, folder: Path) -> Theme:
             for path in sorted((root / "static").rglob("*"))
             if path.is_file() and path not in bundled and not path.name.startswith(".")
         }
-    except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
+    except (OSError, KeyError, TypeError, ValueError) as error:
         raise ThemeError(
             f'the theme "{name}" in {root} cannot be read: {error}',
             "a theme has theme.toml with a list `styles`, and the folders templates/ and static/",

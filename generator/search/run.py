@@ -82,12 +82,11 @@ def _drain(pipe: IO[bytes] | None, kept: bytearray) -> None:
 
 def _end_group(process: subprocess.Popen[bytes]) -> None:
     """End the program and every child that it left."""
-    if sys.platform == "win32":
-        process.kill()
-    else:
+    if sys.platform != "win32":
         # Nothing may be left of it; macOS says that with PermissionError.
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
     process.wait()
 
 

@@ -1,8 +1,9 @@
 """Days as the language of the site writes them."""
 
 from datetime import date
+from functools import lru_cache
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 
 from generator.model.fact import AsOf
 from generator.words.locales import locale_of
@@ -15,21 +16,31 @@ ENGLISH = {
     "month": "MMMM y",
     "month_name": "MMMM",
 }
-SKELETONS = {
-    "long": "yMMMMEEEEd",
-    "medium": "yMMMMd",
-    "short": "MMMd",
-    "month": "yMMMM",
-    "month_name": "MMMM",
-}
+WHOLE = {"long": "full", "medium": "long", "month_name": "LLLL"}
+"""Other languages: what Babel calls their own forms of a day, and a pattern for the name of its month."""
+PARTS = {"short": "MMMd", "month": "yMMMM"}
+"""Which fields are wanted; the language has their order."""
 
 
+@lru_cache(maxsize=4096)
 def day_text(day: date, language: str, form: str = "medium") -> str:
     """A day in one of the forms long, medium, short, month, month_name: `Friday 29 November 2024`."""
     locale = locale_of(language)
     if locale.language == "en":
         return format_date(day, ENGLISH[form], locale)
-    return format_skeleton(SKELETONS[form], day, locale=locale)
+    if form in WHOLE:
+        return format_date(day, WHOLE[form], locale)
+    return format_skeleton(PARTS[form], day, locale=locale)
+
+
+def days_text(first: date, last: date, language: str) -> str:
+    """From day to day: `27–29 November 2024`, `27 November 2024 – 1 December 2024`."""
+    locale = locale_of(language)
+    if locale.language != "en":
+        return str(format_interval(first, last, "yMMMd", locale=locale))
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day_text(last, language)}"
+    return f"{day_text(first, language)} – {day_text(last, language)}"
 
 
 def weekday_names(language: str, width: str = "abbreviated") -> tuple[str, ...]:

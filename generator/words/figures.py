@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator.model.fact import Fact, Qualifier, Value
-from generator.words.days import day_text
+from generator.words.days import day_text, days_text
 from generator.words.numbers import number
 
 QUALIFIERS = {
@@ -31,10 +31,9 @@ def span_text(low: Value, high: Value, language: str) -> str:
     """From low to high, or the one value where they are the same: `121–277`, `27–29 November 2024`."""
     if low == high:
         return value_text(low, language)
-    if isinstance(low, date) and isinstance(high, date) and (low.year, low.month) == (high.year, high.month):
-        return f"{low.day}–{value_text(high, language)}"
-    dash = " – " if isinstance(low, date) else "–"
-    return f"{value_text(low, language)}{dash}{value_text(high, language)}"
+    if isinstance(low, date) and isinstance(high, date):
+        return days_text(low, high, language)
+    return f"{value_text(low, language)}–{value_text(high, language)}"
 
 
 def figure_text(fact: Fact, language: str) -> str:

@@ -1,8 +1,9 @@
 """From the language tag of a site to Babel's locale."""
 
+from copy import deepcopy
 from functools import lru_cache
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale, UnknownLocaleError, localedata
 
 
 @lru_cache(maxsize=64)
@@ -10,7 +11,18 @@ def locale_of(language: str) -> Locale:
     """The locale of a BCP 47 tag; its primary language, then English, where Babel knows no more."""
     for tag in (language.replace("-", "_"), language.partition("-")[0]):
         try:
-            return Locale.parse(tag)
+            return _by_itself(Locale.parse(tag))
         except (UnknownLocaleError, ValueError):
             continue
-    return Locale("en")
+    return _by_itself(Locale("en"))
+
+
+def _by_itself(locale: Locale) -> Locale:
+    """The locale with tables of its own.
+
+    Babel keeps what it looks up in tables that all languages share: after Chinese has been used, the
+    months of French are Chinese where they stand alone.
+    """
+    tables = localedata.load(str(locale))
+    tables.update(deepcopy(dict(tables)))
+    return locale

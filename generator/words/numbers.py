@@ -1,16 +1,27 @@
 """Numbers as the language of the site writes them."""
 
-from decimal import Decimal
+import re
+from decimal import Decimal, localcontext
+from functools import lru_cache
 
 from babel import Locale
 from babel.numbers import format_decimal
 
 from generator.words.locales import locale_of
 
+DIGITS = 200
+"""More than any number of an archive can have (60 characters, an exponent of 30)."""
 
+
+@lru_cache(maxsize=4096)
 def number(value: Decimal | int, language: str) -> str:
     """A number with the language's own grouping, every digit kept: `Decimal("14000")` is `14,000`."""
-    return format_decimal(value, locale=locale_of(language), decimal_quantization=False)
+    locale, exact = locale_of(language), Decimal(value)
+    decimals = max(0, -int(exact.as_tuple().exponent))
+    form = re.sub(r"\.#+", f".{'0' * decimals}" if decimals else "", locale.decimal_formats[None].pattern)
+    # Python's decimals round to 28 digits unless told otherwise, and Babel computes with them.
+    with localcontext(prec=DIGITS):
+        return format_decimal(exact, form, locale)
 
 
 ENGLISH = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -11,7 +11,14 @@ from generator.model.verdict import Finding, FindingName, Verdict
 KILLED = Measure("aleppo/killed", "aleppo", "killed", "People killed", unit="people", cumulative=True)
 SHELTERED = Measure("aleppo/sheltered", "aleppo", "sheltered", "People in shelters tonight", unit="people")
 BEGAN = Measure("aleppo/began", "aleppo", "began", "Day it began", MeasureType.DATE)
-ENTRY = Measure("aleppo/entry", "aleppo", "entry", "Was it resisted", MeasureType.CHOICE, choices=("resisted", "unopposed"))
+ENTRY = Measure(
+    "aleppo/entry",
+    "aleppo",
+    "entry",
+    "Was it resisted",
+    MeasureType.CHOICE,
+    choices=("resisted", "unopposed"),
+)
 
 Printed = int | str | date | tuple[int | date, int | date]
 

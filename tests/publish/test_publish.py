@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import PublishError
@@ -37,6 +37,7 @@ sites = st.dictionaries(names, st.binary(max_size=4), max_size=6).filter(_consis
 
 
 @given(sites, sites, st.binary(max_size=3))
+@settings(max_examples=50, deadline=None)
 def test_a_second_site_replaces_the_first_and_leaves_what_is_not_ours(
     first: dict[str, bytes], second: dict[str, bytes], note: bytes
 ) -> None:
@@ -54,6 +55,7 @@ def test_a_second_site_replaces_the_first_and_leaves_what_is_not_ours(
 
 
 @given(sites, sites, st.integers(0, 12))
+@settings(max_examples=60, deadline=None)
 def test_a_build_that_is_ended_anywhere_needs_no_cleaning_by_hand(
     first: dict[str, bytes], second: dict[str, bytes], step: int
 ) -> None:

@@ -3,7 +3,9 @@
 import pytest
 from reading import read, told
 
-TITLE_AND_DATE = "1:1 1 no-front-matter: no front matter (put the title and the date between two lines of ---)"
+TITLE_AND_DATE = (
+    "1:1 1 no-front-matter: no front matter (put the title and the date between two lines of ---)"
+)
 
 
 @pytest.mark.parametrize(

@@ -44,8 +44,8 @@ def actor(start: int, end: int) -> Weft:
 
 def test_without_marks_a_text_is_its_pieces():
     assert woven() == (
-        "<p>At least <em>242</em> died.</p>"
-        '<p><a href="https://example.org/?a=1&amp;b=2" title="&#34;t&#34;" rel="noopener noreferrer nofollow">'
+        "<p>At least <em>242</em> died.</p><p>"
+        '<a href="https://example.org/?a=1&amp;b=2" title="&#34;t&#34;" rel="noopener noreferrer nofollow">'
         "Sohr &amp; co</a> said so.</p>"
     )
 
@@ -142,7 +142,7 @@ def links_in_links(page: str) -> int:
 
 
 @given(WEFTS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_whatever_is_woven_in_the_page_is_valid_and_its_text_unchanged(wefts):
     page = woven(*wefts)
     tree = etree.fromstring(f"<div>{page.replace(' data-pagefind-ignore', '')}</div>")

@@ -35,7 +35,8 @@ SEARCH_PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><tit
 <form class="search" role="search" data-search data-bundle="../pagefind/" action method="get" {texts}>
 <label for="q">Search for</label> <input type="search" id="q" name="q" autocomplete="off">
 <select id="sort" name="sort"><option value="relevance">Relevance</option>
-<option value="newest">Newest</option><option value="oldest">Oldest</option></select> <button type="submit">Search</button></form>
+<option value="newest">Newest</option><option value="oldest">Oldest</option></select>
+<button type="submit">Search</button></form>
 <p role="status" aria-live="polite" id="search-status"></p><div id="search-facets" hidden></div>
 <ol id="search-results"></ol><button id="search-more" type="button" hidden>More results</button>
 </body></html>"""
@@ -253,7 +254,11 @@ def test_a_query_without_results_says_so(page: Page, host: str) -> None:
 
 def test_an_old_answer_never_replaces_a_newer_one(page: Page, host: str) -> None:
     held: list[Route] = []
-    page.route("**/*.pf_fragment", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/*.pf_fragment", hold)
     page.goto(f"{host}/search/")
     page.locator("#q").fill("zebra")
     with page.expect_request("**/*.pf_fragment"):

@@ -37,4 +37,4 @@ def quoted(text: str) -> str:
 def _visible(letter: str) -> str:
     if letter == "\n":
         return "\\n"
-    return letter if letter.isprintable() or letter == "\u00a0" else f"\\u{ord(letter):04x}"
+    return letter if letter.isprintable() else f"\\u{ord(letter):04x}"

@@ -104,7 +104,7 @@ def _hint_from_words(text: str) -> str:
             rest = lower.removeprefix(word).strip()
             if rest != lower and FORM.fullmatch(rest):
                 return f"write {rest}, and qualifier: {qualifier} on a line of its own"
-    if unit := re.fullmatch(r"(-?[0-9]+(?:\.[0-9]+)?) ?[^\W\d_%]*%?", text):
+    if unit := re.fullmatch(r"(-?[0-9]+(?:\.[0-9]+)?)( ?[^\W\d_]{2,}| ?%)", text):
         return f"write {unit[1]}; the unit stands in the topic"
     return "write digits only, with a point before decimals: 1500 or 1.5"
 

@@ -33,10 +33,23 @@ class Change:
 
 def change_on(archive: Archive, measure: Measure, day: date) -> Change:
     """The measure as known on `day`, and how that differs from what was known before."""
-    facts = archive.facts_of.get(measure.id, ())
-    now = judge([measure], known_on(facts, day))[measure.id]
-    before = judge([measure], [fact for fact in facts if fact.published < day])[measure.id]
+    family = _with_parts(archive, measure)
+    facts = [fact for member in family for fact in archive.facts_of.get(member.id, ())]
+    now = judge(family, known_on(facts, day))[measure.id]
+    before = judge(family, (fact for fact in facts if fact.published < day))[measure.id]
     return Change(_kind(archive, before, now), before, now)
+
+
+def _with_parts(archive: Archive, measure: Measure) -> tuple[Measure, ...]:
+    """The measure, its parts, and theirs: all that its verdict depends on."""
+    found = {measure.id: measure}
+    waiting = [measure]
+    while waiting:
+        for part in waiting.pop().parts:
+            if part not in found:
+                found[part] = archive.measures[part]
+                waiting.append(found[part])
+    return tuple(found.values())
 
 
 def _kind(archive: Archive, before: Verdict, now: Verdict) -> ChangeKind:

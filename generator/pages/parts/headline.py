@@ -1,13 +1,14 @@
 """What is known of a measure, in sentences made by rule."""
 
+from decimal import Decimal
+
 from generator.model.archive import Archive
 from generator.model.fact import AsOf, Fact
 from generator.model.topic import Measure, MeasureType
 from generator.model.verdict import FindingName, Verdict
 from generator.pages.parts.names import spoken_name
-from generator.pages.parts.row import known_span
 from generator.words.days import as_of_text
-from generator.words.figures import figure_text
+from generator.words.figures import figure_text, value_text
 from generator.words.lists import listed
 from generator.words.numbers import in_few_words
 
@@ -22,24 +23,40 @@ def headline_of(archive: Archive, measure: Measure, verdict: Verdict) -> tuple[s
 
 
 def _contested(archive: Archive, measure: Measure, verdict: Verdict) -> str:
-    span = known_span(archive, measure, verdict)
-    if measure.type is MeasureType.NUMBER:
-        return f"Contested: the figures run over {span}{_unit(measure)} and cannot all be true."
-    return f"Contested: the documents give {span}, and these cannot all be true."
+    language = archive.site.language
+    low, high = verdict.low, verdict.high
+    if low is not None and high is not None and low != high:
+        ends = f"from {value_text(low, language)} to {value_text(high, language)}"
+        if measure.type is MeasureType.NUMBER:
+            return f"Contested: the figures run {ends}{_unit(measure)} and cannot all be true."
+        return f"Contested: the documents give different days, {ends}, and these cannot all be true."
+    finding = next(found for found in verdict.findings if found.name is FindingName.CONTESTED)
+    answers = tuple(dict.fromkeys(_answer(archive, measure, archive.fact[fact]) for fact in finding.facts))
+    amount = "both" if len(answers) == 2 else "all"
+    return f"Contested: the answers {listed(answers, language)} cannot {amount} be true."
 
 
 def _agreed(archive: Archive, measure: Measure, verdict: Verdict) -> str:
     language = archive.site.language
     latest = archive.fact[verdict.latest or verdict.facts[-1]]
-    figure = figure_text(latest, language)
-    said = f"{figure}{_unit(measure)}" if measure.type is MeasureType.NUMBER else figure
+    answer = _answer(archive, measure, latest)
     when = f"on {as_of_text(latest.as_of, language, 'medium')}"
-    if latest.origin is None:
-        sentence = f"Put at {said} {when}"
-    else:
-        sentence = f"{_subject(spoken_name(archive.actors[latest.origin]))} put it at {said} {when}"
+    origin = spoken_name(archive.actors[latest.origin]) if latest.origin else ""
+    match measure.type:
+        case MeasureType.NUMBER:
+            sentence = f"{origin or 'it was'} put {'it ' if origin else ''}at {answer} {when}"
+        case MeasureType.DATE:
+            sentence = f"{when} {f'{origin} dated it' if origin else 'it was dated'} to {answer}"
+        case MeasureType.CHOICE:
+            sentence = f"{when} {f'{origin} answered' if origin else 'the answer given was'} {answer}"
     before = _before(archive, latest, verdict)
-    return f"{sentence}{_movement(before, latest, language) if before else ''}."
+    return _subject(f"{sentence}{_movement(archive, measure, before, latest) if before else ''}.")
+
+
+def _answer(archive: Archive, measure: Measure, fact: Fact) -> str:
+    """A figure as it stands in a sentence: with its unit, a choice in quotation marks."""
+    figure = figure_text(fact, archive.site.language)
+    return f"“{figure}”" if measure.type is MeasureType.CHOICE else f"{figure}{_unit(measure)}"
 
 
 def _before(archive: Archive, latest: Fact, verdict: Verdict) -> Fact | None:
@@ -50,20 +67,19 @@ def _before(archive: Archive, latest: Fact, verdict: Verdict) -> Fact | None:
     return archive.fact[series[0]]
 
 
-def _movement(before: Fact, latest: Fact, language: str) -> str:
+def _movement(archive: Archive, measure: Measure, before: Fact, latest: Fact) -> str:
+    language = archive.site.language
+    earlier = _earlier(before.as_of, latest.as_of, language)
     old, new = before.printed, latest.printed
-    if isinstance(old, str) or isinstance(new, str):
-        return f", after {figure_text(before, language)} before"
-    direction = "up" if new > old else "down"  # type: ignore[operator]  # one measure, one type
-    return (
-        f", {direction} from {figure_text(before, language)} {_earlier(before.as_of, latest.as_of, language)}"
-    )
+    if isinstance(old, Decimal) and isinstance(new, Decimal):
+        return f", {'up' if new > old else 'down'} from {figure_text(before, language)} {earlier}"
+    return f", having said {_answer(archive, measure, before)} {earlier}"
 
 
 def _earlier(before: AsOf, latest: AsOf, language: str) -> str:
     days = (latest.day - before.day).days
     if days == 0:
-        return "the same day"
+        return "for the same day"
     return f"{in_few_words(days, 'day', 'days', language)} earlier"
 
 
@@ -74,25 +90,19 @@ def _ground(archive: Archive, verdict: Verdict) -> str:
     names = [spoken_name(archive.actors[origin]) for origin in verdict.origins]
     documents = in_few_words(verdict.documents, "document", "documents", language)
     if verdict.documents == 1:
-        only = "One document gives it"
-        return f"{only}, from {names[0]}." if names else f"{only}, and names nobody who asserts it."
+        return "Only one document gives it." if names else "Only one document gives it, and it names nobody."
+    two = verdict.documents == 2
     if not names:
-        return f"None of the {documents} names who asserts it."
-    if len(names) == 1 and not silent:
-        return f"All {documents} rest on this one origin."
-    named = f"{_subject(documents)} name {listed(names, language)}"
+        return f"{'Neither' if two else 'None'} of the {documents} names who asserts it."
     if not silent:
-        return f"{named}."
+        if len(names) == 1:
+            return f"{'Both documents' if two else f'All {documents}'} rest on this one origin."
+        return f"{_subject(documents)} name {listed(names, language)} as origins."
+    named = "the only origin named is" if len(names) == 1 else "the origins named are"
     nobody = (
-        "one of them names nobody"
-        if silent == 1
-        else f"{in_few_words(silent, 'document', 'documents', language)} name nobody"
+        "one of them names" if silent == 1 else f"{in_few_words(silent, 'of them', 'of them', language)} name"
     )
-    return (
-        f"In {documents} the only origin named is {names[0]}; {nobody}."
-        if len(names) == 1
-        else f"{named}; {nobody}."
-    )
+    return f"In {documents} {named} {listed(names, language)}; {nobody} nobody."
 
 
 def _late(archive: Archive, verdict: Verdict) -> str:
@@ -101,8 +111,8 @@ def _late(archive: Archive, verdict: Verdict) -> str:
     if not stale:
         return ""
     figures = dict.fromkeys(figure_text(archive.fact[fact], language) for fact in stale[0].facts)
-    noun = "an old figure" if len(figures) == 1 else "old figures"
-    return f"Printed late, {noun}: {listed(figures, language)}."
+    late = "An old figure was" if len(figures) == 1 else "Old figures were"
+    return f"{late} printed late: {listed(figures, language)}."
 
 
 def _unit(measure: Measure) -> str:
@@ -110,5 +120,5 @@ def _unit(measure: Measure) -> str:
 
 
 def _subject(name: str) -> str:
-    """A name at the beginning of a sentence."""
+    """Words at the beginning of a sentence."""
     return name[:1].upper() + name[1:]

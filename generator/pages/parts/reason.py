@@ -22,7 +22,8 @@ def reason_for_measure(archive: Archive, verdict: Verdict, finding: Finding) -> 
         case FindingName.SINGLE_ORIGIN:
             unnamed = any(archive.fact[fact].origin is None for fact in verdict.facts)
             named = f"One origin is named in {documents}: {names}."
-            return named if unnamed else f"All {documents} rest on one origin: {names}."
+            every = "Both documents" if verdict.documents == 2 else f"All {documents}"
+            return named if unnamed else f"{every} rest on one origin: {names}."
         case FindingName.CORROBORATED:
             return f"{names} agree, and do not rest on one another as far as is declared."
         case FindingName.REVISION:
@@ -32,7 +33,8 @@ def reason_for_measure(archive: Archive, verdict: Verdict, finding: Finding) -> 
             return f"The answers cannot all be true: {listed(answers, language)}."
         case FindingName.UNATTRIBUTED:
             silent = len({fact.document for fact in facts})
-            return f"{number(silent, language)} of {documents} name nobody who asserts it."
+            name = "names" if silent == 1 else "name"
+            return f"{number(silent, language)} of {documents} {name} nobody who asserts it."
         case FindingName.UNACCOUNTED | FindingName.PARTS_DO_NOT_ADD:
             return reason_for_fact(archive, facts[0], finding)
         case _:

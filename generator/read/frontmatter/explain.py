@@ -175,7 +175,7 @@ def _indentation(refusal: Refusal, seen: Seen) -> Explained:
 
 
 def _document(refusal: Refusal, seen: Seen) -> Explained:
-    if "document start" not in refusal.words:
+    if "document start" not in refusal.words and seen.lines.line(refusal.place).rstrip() != "...":
         return None
     return _problem(
         seen, refusal.place, "a second document starts here", "delete this line", code="several-documents"
@@ -196,7 +196,7 @@ def _sign(refusal: Refusal, seen: Seen) -> Explained:
     sign = seen.lines.text[start : start + 1]
     if not sign.strip():
         return None
-    return _quote(seen, start, f"a value cannot start with {sign}")
+    return _quote(seen, start, f"a value cannot start with {quoted(sign)}")
 
 
 def _no_key(seen: Seen, start: int) -> Diagnostic:

@@ -74,7 +74,13 @@ class Growing:
                 return self._start_document(event)
             case yaml.DocumentEndEvent(explicit=True):
                 start, end = self._span(event)
-                return self._fatal("several-documents", start, end, "nothing may end the front matter early")
+                return self._fatal(
+                    "several-documents",
+                    start,
+                    end,
+                    "nothing may end the front matter early",
+                    "delete this line",
+                )
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 self._close(event)
             case yaml.AliasEvent() | yaml.ScalarEvent() | yaml.CollectionStartEvent():
@@ -90,7 +96,7 @@ class Growing:
             )
         if self._documents > 1 or (event.explicit and self._fenced):
             return self._fatal(
-                "several-documents", start, end, "a second document starts here", "write three hyphens only"
+                "several-documents", start, end, "a second document starts here", "delete this line"
             )
         return True
 

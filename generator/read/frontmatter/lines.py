@@ -26,7 +26,7 @@ class Lines:
         row = bisect_right(self.starts, start) - 1
         line_end = self.end_of_line(start)
         stop = line_end if end is None else min(end, line_end)
-        length = len(self.text[start:stop].rstrip())
+        length = len(self.text[start:stop].rstrip(" \t"))
         return Mark(row + 1, start - self.starts[row] + 1, max(length, 1))
 
     def start_of_line(self, index: int) -> int:

@@ -8,6 +8,7 @@ from markdown_it.token import Token
 from generator.read.markdown.addresses import followed, shown
 from generator.read.markdown.headings import Headings
 from generator.read.markdown.inlines import Place, write_inlines
+from generator.read.markdown.numbering import renumbered
 from generator.read.markdown.writing import Writing
 
 _LANGUAGE = re.compile(r"[a-z0-9-]+")
@@ -19,7 +20,8 @@ def write_blocks(writing: Writing, tokens: Sequence[Token], headings: Headings) 
     ids = iter(headings.ids)
     used = _labels_used(tokens)
     place = Place(headings)
-    for token in tokens:
+    numbers = renumbered(tokens)
+    for index, token in enumerate(tokens):
         if token.type == "inline":
             write_inlines(writing, token.children or (), place)
             continue
@@ -29,6 +31,8 @@ def write_blocks(writing: Writing, tokens: Sequence[Token], headings: Headings) 
         if token.type == "heading_open":
             writing.open(f"h{min(int(token.tag[1:]) + 1, 6)}", id=next(ids))
             place = Place(headings, linkable=False)
+        elif index in numbers:
+            writing.open("li", value=numbers[index])
         elif token.nesting == 1:
             writing.open(token.tag, **_attributes(token))
         elif token.nesting == -1:
@@ -42,7 +46,7 @@ def write_blocks(writing: Writing, tokens: Sequence[Token], headings: Headings) 
             label = token.meta["id"]
             if label not in used:
                 _write_definition(writing, token)
-            used.discard(label)  # a second definition of the same label is never used
+            used.discard(label)  # of two definitions of one label the second is never used
 
 
 def _attributes(token: Token) -> dict[str, str]:

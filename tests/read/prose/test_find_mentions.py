@@ -1,6 +1,7 @@
 """Where actors are named."""
 
 import pickle
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -137,7 +138,7 @@ def test_a_mention_always_spells_a_name_of_its_actor_and_none_overlap(text):
     for mention in mentions:
         spelled = prose.text[mention.span.start : mention.span.end]
         assert INDEX.resolve(spelled) == mention.actor
-    for before, after in zip(mentions, mentions[1:], strict=False):
+    for before, after in pairwise(mentions):
         assert before.span.end <= after.span.start
 
 

@@ -270,6 +270,13 @@ def test_a_cell_beyond_the_header_of_its_table_is_kept():
     )
 
 
+def test_a_numbered_list_keeps_the_numbers_its_author_wrote():
+    assert html(read_prose("1986. war\n1990. peace\n1991. end", "en")) == (
+        '<ol start="1986"><li>war</li><li value="1990">peace</li><li>end</li></ol>'
+    )
+    assert "value" not in html(read_prose("1. a\n1. b\n   1. c\n   2. d\n1. e", "en"))
+
+
 def test_tables_are_aligned_by_class():
     page = html(read_prose("|a|b|c|\n|:-|:-:|-:|\n|1|2|3|\n", "en"))
     assert "style" not in page

@@ -15,7 +15,7 @@ const language = document.documentElement.lang || undefined;
 
 const chosen = new Map(Object.keys(FACETS).map((facet) => [facet, new Set()]));
 const open = new Set();
-let turn = 0; // goes up with every search: an old answer never replaces a newer one
+let turn = 0; // an old answer never replaces a newer one
 let found = [];
 let counts = {};
 let loading, timer;
@@ -82,7 +82,7 @@ function remember(query) {
   try {
     history.replaceState(null, "", location.pathname + (`${kept}` && `?${kept}`));
   } catch {
-    // Safari allows a hundred changes in half a minute; a later one is let through.
+    // Safari allows only a hundred changes in half a minute.
   }
 }
 
@@ -95,8 +95,7 @@ async function run() {
   try {
     if (!loading) say("loading", "Loading the search…");
     const { pagefind, totals } = await (loading ??= load());
-    // Values of one facet are alternatives. They must not hide each other, so the counts of a facet
-    // come from a search without it.
+    // Values of a facet are alternatives: its counts come from a search without it.
     const ask = (except) => {
       const filters = {};
       for (const [facet, any] of used) if (facet !== except) filters[facet] = { any: [...any] };
@@ -146,7 +145,7 @@ function showFacets() {
   const { name, value } = document.activeElement;
   facetBox.replaceChildren(...Object.keys(FACETS).map(fieldset).filter(Boolean));
   facetBox.hidden = !facetBox.firstChild;
-  // The boxes are new: whoever was on one is put back on it.
+  // The boxes are new: put the focus back.
   for (const box of facetBox.querySelectorAll("input")) if (box.name === name && box.value === value) box.focus();
 }
 
@@ -168,37 +167,37 @@ function fieldset(facet) {
   }
   if (top.length < values.length) {
     const all = element("button", { type: "button", class: "facet-all" }, words("text-all", "Show all"));
-    all.addEventListener("click", () => {
+    all.onclick = () => {
       open.add(facet);
       showFacets();
       facetBox.querySelectorAll(`[name=${facet}]`)[TOP].focus();
-    });
+    };
     made.append(all);
   }
   return made;
 }
 
 if (form) {
-  input.addEventListener("input", () => {
+  input.oninput = () => {
     clearTimeout(timer);
     timer = setTimeout(run, 200);
-  });
-  input.addEventListener("focus", () => turn || run());
-  input.addEventListener("keydown", ({ key }) => {
+  };
+  input.onfocus = () => turn || run();
+  input.onkeydown = ({ key }) => {
     if (key !== "Escape") return;
     input.value = "";
     run();
-  });
-  form.addEventListener("submit", (event) => {
+  };
+  form.onsubmit = (event) => {
     event.preventDefault();
     run();
-  });
-  sort.addEventListener("change", run);
-  facetBox.addEventListener("change", ({ target }) => {
+  };
+  sort.onchange = run;
+  facetBox.onchange = ({ target }) => {
     chosen.get(target.name)[target.checked ? "add" : "delete"](target.value);
     run();
-  });
-  more.addEventListener("click", () => showMore().catch(fail));
+  };
+  more.onclick = () => showMore().catch(fail);
   const wanted = new URLSearchParams(location.search);
   input.value = wanted.get("q") ?? "";
   if (wanted.get("sort") in SORTS) sort.value = wanted.get("sort");

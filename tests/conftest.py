@@ -1,0 +1,41 @@
+"""What all tests share: the sample archive, examined and built once, and the option that renews golden files."""
+
+import os
+from pathlib import Path
+
+import pytest
+from archive import built, pages_of
+
+from generator.build import Examined, Options, examine
+from generator.model.page import Page
+
+for name in ("FORCE_COLOR", "COLUMNS", "DATELINE_AS_OF"):
+    os.environ.pop(name, None)  # the shell of whoever runs the tests is no part of them
+
+ROOT = Path(__file__).parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="write what is built now as what is expected"
+    )
+
+
+@pytest.fixture(scope="session")
+def sample() -> Examined:
+    """The sample archive that ships with Dateline."""
+    return examine(ROOT, Options(), lambda stage: None)
+
+
+@pytest.fixture(scope="session")
+def sample_pages(sample: Examined) -> dict[str, Page]:
+    """Its pages, planned but not rendered, by their paths."""
+    return pages_of(sample)
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its site, built without search. Tests read it and change nothing."""
+    site = tmp_path_factory.mktemp("sample") / "site"
+    built(ROOT, site)
+    return site

@@ -1,0 +1,58 @@
+"""Facts as hypothesis draws them: few values, days and names, so that they get in each other's way."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from hypothesis import Phase, settings
+from hypothesis import strategies as st
+
+from generator.model.fact import Fact, Qualifier
+from generator.model.topic import Measure, MeasureType
+
+from .builders import BEGAN, ENTRY, KILLED, SHELTERED, day, said
+
+PART = replace(KILLED, id="aleppo/part", key="part")
+MEASURES = (replace(KILLED, parts=(PART.id,)), SHELTERED, BEGAN, ENTRY, PART)
+ALL_DAYS = range(27, 31)
+
+QUICK = settings(max_examples=30, deadline=None, derandomize=True, database=None)
+WITNESS = settings(QUICK, max_examples=1000, phases=[Phase.generate])
+"""Any witness will do, so none is made smaller."""
+
+_numbers = st.sampled_from([-10, -9, 0, 9, 10, 11, 20])
+_days = st.sampled_from([day(number) for number in ALL_DAYS])
+
+
+def printed_for(measure: Measure) -> st.SearchStrategy:
+    """What a document may print for a measure."""
+    match measure.type:
+        case MeasureType.NUMBER:
+            return _numbers | st.tuples(_numbers, _numbers)
+        case MeasureType.DATE:
+            return _days | st.tuples(_days, _days)
+        case _:
+            return st.sampled_from(["resisted", "unopposed", "unknown"])
+
+
+@st.composite
+def a_fact(draw: Callable, of: tuple[Measure, ...] = MEASURES, key: str = "0") -> Fact:
+    """One fact of one of the measures."""
+    measure = draw(st.sampled_from(of))
+    return said(
+        draw(printed_for(measure)),
+        draw(st.sampled_from("abc")),
+        measure=measure,
+        as_of=draw(st.sampled_from(ALL_DAYS)),
+        published=draw(st.sampled_from(ALL_DAYS)),
+        qualifier=draw(st.sampled_from(Qualifier)),
+        origin=draw(st.sampled_from(["sohr", "un", "sohr", None])),
+        key=key,
+        counts=draw(st.sampled_from([True, True, False])),
+        credibility=draw(st.sampled_from([1, 6])),
+    )
+
+
+@st.composite
+def some_facts(draw: Callable, of: tuple[Measure, ...] = MEASURES, most: int = 6) -> tuple[Fact, ...]:
+    """Several facts, each with an id of its own."""
+    return tuple(draw(a_fact(of, str(number))) for number in range(draw(st.integers(0, most))))

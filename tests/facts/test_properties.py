@@ -1,0 +1,149 @@
+"""What holds for any facts. Each property has a witness: something wrong that it catches."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import find, given
+from hypothesis import strategies as st
+
+from generator.facts import case
+from generator.facts.interval import compatible, interval_of, meet
+from generator.facts.judge import judge
+from generator.facts.kind import kind_of
+from generator.facts.known import known_on
+from generator.model.fact import Fact
+from generator.model.topic import Measure, MeasureType
+from generator.model.verdict import Verdict
+
+from .builders import day
+from .strategies import ALL_DAYS, MEASURES, QUICK, WITNESS, a_fact, some_facts
+
+Judge = Callable[[Iterable[Measure], Iterable[Fact]], Mapping[str, Verdict]]
+Known = Callable[[Iterable[Fact], date], Iterable[Fact]]
+
+NUMBERS = tuple(measure for measure in MEASURES if measure.type is MeasureType.NUMBER)
+a_shuffle = some_facts().flatmap(lambda facts: st.tuples(st.just(facts), st.permutations(facts)))
+a_day = st.sampled_from([day(number) for number in ALL_DAYS])
+two_numbers = st.tuples(a_fact(NUMBERS), a_fact(NUMBERS))
+
+
+def order_makes_no_difference(judging: Judge, facts: Iterable[Fact], shuffled: Iterable[Fact]) -> bool:
+    return judging(MEASURES, facts) == judging(MEASURES, shuffled)
+
+
+def the_past_stays(known: Known, facts: tuple[Fact, ...], added: tuple[Fact, ...], on: date) -> bool:
+    later = tuple(
+        replace(fact, id=f"{fact.id}-later", published=day(31)) for fact in added if fact.published >= on
+    )
+    return judge(MEASURES, known(facts, on)) == judge(MEASURES, known((*later, *facts), on))
+
+
+def symmetric(agree: Callable[[Fact, Fact], bool], a: Fact, b: Fact) -> bool:
+    return agree(a, b) == agree(b, a)
+
+
+def low_is_not_above_high(judging: Judge, facts: Iterable[Fact]) -> bool:
+    return all(
+        verdict.low is verdict.high is None or verdict.low <= verdict.high
+        for verdict in judging(MEASURES, facts).values()
+    )
+
+
+def every_fact_is_listed_once(judging: Judge, facts: Iterable[Fact]) -> bool:
+    listed = [fact for verdict in judging(MEASURES, facts).values() for fact in verdict.facts]
+    return sorted(listed) == sorted(fact.id for fact in facts)
+
+
+@QUICK
+@given(a_shuffle)
+def test_the_order_of_the_facts_makes_no_difference(drawn: tuple[tuple[Fact, ...], list[Fact]]) -> None:
+    assert order_makes_no_difference(judge, *drawn)
+
+
+def test_a_judge_that_takes_facts_as_they_come_would_be_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(case, "order_of", lambda _: 0)
+    find(a_shuffle, lambda drawn: not order_makes_no_difference(judge, *drawn), settings=WITNESS)
+
+
+@QUICK
+@given(some_facts(), some_facts(), a_day)
+def test_facts_published_later_do_not_change_an_earlier_day(
+    facts: tuple[Fact, ...], added: tuple[Fact, ...], on: date
+) -> None:
+    assert the_past_stays(known_on, facts, added, on)
+
+
+def test_a_day_that_goes_by_as_of_instead_of_publication_would_be_caught() -> None:
+    def by_as_of(facts: Iterable[Fact], on: date) -> tuple[Fact, ...]:
+        return tuple(fact for fact in facts if fact.as_of.day <= on)
+
+    find(
+        st.tuples(some_facts(), some_facts(), a_day),
+        lambda drawn: not the_past_stays(by_as_of, *drawn),
+        settings=WITNESS,
+    )
+
+
+@QUICK
+@given(a_fact(), a_fact())
+def test_what_is_compatible_one_way_is_compatible_the_other(a: Fact, b: Fact) -> None:
+    assert symmetric(compatible, a, b)
+
+
+@QUICK
+@given(two_numbers)
+def test_what_meets_one_way_meets_the_other(pair: tuple[Fact, Fact]) -> None:
+    assert symmetric(lambda a, b: meet(interval_of(a), interval_of(b)), *pair)
+
+
+def test_an_interval_that_only_looks_up_would_be_caught() -> None:
+    def starts_in_time(a: Fact, b: Fact) -> bool:
+        return interval_of(a).low_edge <= interval_of(b).high_edge
+
+    find(two_numbers, lambda pair: not symmetric(starts_in_time, *pair), settings=WITNESS)
+
+
+@QUICK
+@given(a_fact())
+def test_every_fact_is_compatible_with_itself(fact: Fact) -> None:
+    assert compatible(fact, fact)
+
+
+def test_an_interval_of_which_no_end_belongs_to_it_would_be_caught() -> None:
+    def meets_inside(a: Fact, b: Fact) -> bool:
+        return interval_of(a).low_edge < interval_of(b).high_edge
+
+    find(a_fact(NUMBERS), lambda fact: not meets_inside(fact, fact), settings=WITNESS)
+
+
+@QUICK
+@given(some_facts())
+def test_low_is_never_above_high(facts: tuple[Fact, ...]) -> None:
+    assert low_is_not_above_high(judge, facts)
+
+
+def test_taking_the_first_and_the_last_figure_for_low_and_high_would_be_caught() -> None:
+    def first_and_last(measures: Iterable[Measure], facts: Iterable[Fact]) -> Mapping[str, Verdict]:
+        figures = {fact.id: fact.printed for fact in facts if kind_of(fact) is MeasureType.NUMBER}
+        return {
+            id: replace(verdict, low=figures[verdict.current[0]], high=figures[verdict.current[-1]])
+            for id, verdict in judge(measures, facts).items()
+            if verdict.current and verdict.current[0] in figures
+        }
+
+    find(some_facts(), lambda facts: not low_is_not_above_high(first_and_last, facts), settings=WITNESS)
+
+
+@QUICK
+@given(some_facts())
+def test_every_fact_is_listed_in_exactly_one_verdict_exactly_once(facts: tuple[Fact, ...]) -> None:
+    assert every_fact_is_listed_once(judge, facts)
+
+
+def test_a_verdict_that_drops_what_no_longer_stands_would_be_caught() -> None:
+    def current_only(measures: Iterable[Measure], facts: Iterable[Fact]) -> Mapping[str, Verdict]:
+        return {id: replace(one, facts=one.current) for id, one in judge(measures, facts).items()}
+
+    find(some_facts(), lambda facts: not every_fact_is_listed_once(current_only, facts), settings=WITNESS)
