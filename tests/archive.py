@@ -3,11 +3,15 @@
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from textwrap import dedent, indent
 
 from generator.build import Built, Examined, Options, build, examine
 from generator.model.archive import Archive
 from generator.model.page import Page
 from generator.pages import plan
+
+ROOT = Path(__file__).parent.parent
+"""Of the repository, which holds the sample archive and the default theme."""
 
 Files = Mapping[str, str]
 """Paths from content/ (`articles/2024-11-29-edge.md`) and what stands there."""
@@ -18,8 +22,8 @@ PLACES = {"site.yaml": SITE, "sources/paper.md": "---\nname: The Paper\nkind: ne
 
 
 def md(front: str, body: str = "The text.") -> str:
-    """A Markdown file with this front matter."""
-    return f"---\n{front.strip()}\n---\n\n{body}\n"
+    """A Markdown file with this front matter, which may be indented as a whole."""
+    return f"---\n{dedent(front).strip()}\n---\n\n{body}\n"
 
 
 def actor(name: str, more: str = "", kind: str = "group") -> str:
@@ -28,8 +32,7 @@ def actor(name: str, more: str = "", kind: str = "group") -> str:
 
 def topic(measures: str) -> str:
     """A topic from its measures in YAML, one flow mapping a line: `killed: {label: Killed}`."""
-    lines = "\n".join(f"  {line}" for line in measures.strip().splitlines())
-    return md(f"title: The war\nmeasures:\n{lines}")
+    return md("title: The war\nmeasures:\n" + indent(dedent(measures).strip(), "  "))
 
 
 def article(*facts: str, day: str = "2024-11-29", more: str = "", body: str = "", title: str = "News") -> str:
@@ -38,9 +41,7 @@ def article(*facts: str, day: str = "2024-11-29", more: str = "", body: str = ""
     The text holds a sentence for each fact, and `body` after them.
     """
     quotes = [f"Sentence number {place} gives the figure" for place, _ in enumerate(facts, 1)]
-    typed = "".join(
-        f"  - {{{fact}, quote: {quote}}}\n" for fact, quote in zip(facts, quotes, strict=True)
-    )
+    typed = "".join(f"  - {{{fact}, quote: {quote}}}\n" for fact, quote in zip(facts, quotes, strict=True))
     front = f"title: {title}\ndate: {day}\nsource: paper\n{more}\n" + (f"facts:\n{typed}" if facts else "")
     return md(front, "\n\n".join([*(f"{quote}." for quote in quotes), body or "That is all."]))
 

@@ -1,18 +1,16 @@
-"""What all tests share: the sample archive, examined and built once, and the option that renews golden files."""
+"""What all tests share: the sample archive, examined and built once, and the option for golden files."""
 
 import os
 from pathlib import Path
 
 import pytest
-from archive import built, pages_of
 
 from generator.build import Examined, Options, examine
 from generator.model.page import Page
+from tests.archive import ROOT, built, pages_of
 
 for name in ("FORCE_COLOR", "COLUMNS", "DATELINE_AS_OF"):
     os.environ.pop(name, None)  # the shell of whoever runs the tests is no part of them
-
-ROOT = Path(__file__).parent.parent
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

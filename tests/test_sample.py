@@ -1,22 +1,23 @@
-"""The sample archive as a whole: what five texts on one week say, and that every figure leads to its sentence."""
+"""The sample archive: what five texts on one week say, and that every figure leads to its sentence."""
 
 import json
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-import readpages
-from archive import built, files_in, pages_of
-from conftest import ROOT
 
 from generator.build import Examined, Options, examine
 from generator.model.fact import Value
-from generator.model.verdict import FindingName, Verdict
+from generator.model.verdict import Finding, FindingName, Verdict
+from tests import readpages
+from tests.archive import ROOT, built, files_in, pages_of
 
 KILLED = "aleppo-offensive/killed"
 
@@ -38,8 +39,8 @@ def stale_in(sample: Examined, key: str) -> list[Value]:
     return printed(sample, *(fact for fact, findings in found if FindingName.STALE in names(findings)))
 
 
-def names(findings: object) -> list[FindingName]:
-    return [finding.name for finding in findings]  # type: ignore[attr-defined]
+def names(findings: Iterable[Finding]) -> list[FindingName]:
+    return [finding.name for finding in findings]
 
 
 def test_the_sample_has_no_mistakes_and_no_warnings(sample: Examined) -> None:
@@ -66,20 +67,14 @@ def test_of_the_civilians_only_20_is_stale(sample: Examined) -> None:
 
 def test_four_documents_give_the_displaced_and_one_origin_asserts_them(sample: Examined) -> None:
     displaced = verdict(sample, "displaced")
-    assert (displaced.documents, displaced.origins) == (4, ("ocha",))
+    assert (displaced.documents, len(displaced.origins)) == (4, 1)
 
 
 def test_the_day_it_began_is_contested_and_nobody_is_named_for_it(sample: Examined) -> None:
     began = verdict(sample, "began")
     assert FindingName.CONTESTED in began.names
-    assert {day.isoformat() for day in printed(sample, *began.facts)} == {  # type: ignore[union-attr]
-        "2024-11-27",
-        "2024-11-28",
-        "2024-11-29",
-    }
-    silent = [
-        fact for fact, findings in began.by_fact.items() if FindingName.UNATTRIBUTED in names(findings)
-    ]
+    assert set(printed(sample, *began.facts)) == {date(2024, 11, day) for day in (27, 28, 29)}
+    silent = [fact for fact, findings in began.by_fact.items() if FindingName.UNATTRIBUTED in names(findings)]
     assert (len(silent), began.documents, began.origins) == (5, 5, ())
 
 
@@ -134,19 +129,13 @@ def test_every_address_in_facts_json_leads_to_an_anchor_of_the_site(sample_site:
 
 
 def test_as_known_on_the_28th_about_200_were_killed() -> None:
-    then = examine(ROOT, Options(as_of=sample_day(28)), lambda stage: None)
+    then = examine(ROOT, Options(as_of=date(2024, 11, 28)), lambda stage: None)
     killed = then.verdicts[KILLED]
     assert (killed.documents, printed(then, killed.latest or "")) == (1, numbers(200))
     assert {page.partition("/2024/11/")[2][:2] for page in pages_of(then) if "/2024/11/" in page} == {
         "",
         "28",
     }
-
-
-def sample_day(number: int):  # type: ignore[no-untyped-def]
-    from datetime import date
-
-    return date(2024, 11, number)
 
 
 def test_two_builds_are_equal_to_the_byte(sample_site: Path, tmp_path: Path) -> None:
@@ -162,9 +151,7 @@ def test_another_place_day_hash_seed_and_language_of_the_machine_change_no_byte(
     shutil.copytree(ROOT / "content", elsewhere / "content")
     for seed, zone, locale in (("1", "Pacific/Kiritimati", "C"), ("77", "America/New_York", "tr_TR.UTF-8")):
         output = tmp_path / seed
-        environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "LANG": locale}
+        machine = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "PYTHONPATH": str(ROOT)}
         command = [sys.executable, "-m", "generator", "build", elsewhere, "--no-search", "-o", output]
-        subprocess.run(
-            command, check=True, env=environment | {"PYTHONPATH": str(ROOT)}, capture_output=True, cwd=tmp_path
-        )
+        subprocess.run(command, check=True, env=os.environ | machine, capture_output=True, cwd=tmp_path)
         assert files_in(output) == files_in(sample_site)

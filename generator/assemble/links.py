@@ -52,8 +52,8 @@ def with_sound_links(
         if document in written:
             if key in written[document]:
                 return False
-            meant = nearest(typed, (fact for fact in facts if fact.startswith(f"{document}#")))
-            hint = f'did you mean "{meant}"?' if meant else ""
+            meant = nearest(key, written[document])
+            hint = f'did you mean "{document}#{meant}"?' if meant else "look at the facts in its front matter"
             message = f'the document "{document}" has no fact "{key}"'
             references.problems.append(entry.problem("unknown-fact", path, message, hint))
         else:

@@ -55,15 +55,18 @@ class References:
 
     def measure(self, entry: Entry, path: Path, typed: str) -> Measure | None:
         """The measure with this id."""
-        topic = typed.partition("/")[0]
+        topic, _, key = typed.partition("/")
         if typed not in self.measures and topic not in self.unreadable[EntryKind.TOPIC]:
-            topics = {measure.topic for measure in self.measures.values()}
-            if topic in topics:
-                message = f'the topic "{topic}" has no measure "{typed.partition("/")[2]}"'
+            beside = {measure.key: measure.id for measure in self.measures.values() if measure.topic == topic}
+            hint = f"add it to content/topics/{topic}.md"
+            if beside:
+                message = f'the topic "{topic}" has no measure "{key}"'
+                meant = beside.get(nearest(key, beside) or "")
             else:
                 message = f'no topic has the id "{topic}"'
-            hint = f"add it to content/topics/{topic}.md"
-            self._missing(entry, path, "unknown-measure", message, typed, self.measures, "topics", hint)
+                meant = nearest(typed, self.measures)
+            advice = f'did you mean "{meant}"?' if meant else hint
+            self.problems.append(entry.problem("unknown-measure", path, message, advice))
         return self.measures.get(typed)
 
     def _missing(
@@ -75,8 +78,7 @@ class References:
         typed: str,
         known: Iterable[str],
         folder: str,
-        hint: str = "",
     ) -> None:
         meant = nearest(typed, known)
-        advice = f'did you mean "{meant}"?' if meant else hint or f"make a file for it in content/{folder}/"
+        advice = f'did you mean "{meant}"?' if meant else f"make a file for it in content/{folder}/"
         self.problems.append(entry.problem(code, path, message, advice))

@@ -64,6 +64,13 @@ class Verdict:
         """The names of all findings about the measure, in their order."""
         return tuple(finding.name for finding in self.findings)
 
+    def having(self, name: FindingName) -> tuple[str, ...]:
+        """Ids of the facts that have a finding of this name themselves, in order."""
+        found = (
+            fact for fact in self.facts for finding in self.by_fact.get(fact, ()) if finding.name is name
+        )
+        return tuple(dict.fromkeys(found))
+
 
 Verdicts = Mapping[str, Verdict]
 """By measure id, in the order of the measures."""

@@ -13,6 +13,7 @@ from generator.model.prose import Prose, Weft
 from generator.render.relative import relative
 from generator.render.weave import weave
 from generator.words.days import as_of_text, day_text
+from generator.words.languages import language_name
 from generator.words.numbers import count, number
 
 
@@ -62,6 +63,12 @@ def counted(context: Context, value: int, one: str, many: str) -> str:
 
 
 @pass_context
+def tongue(context: Context, value: str) -> str:
+    """The name of a language, from its tag."""
+    return language_name(value, context["site"].language)
+
+
+@pass_context
 def prose(context: Context, value: Prose, wefts: tuple[Weft, ...] = ()) -> Markup:
     """A text with its quotations and mentions woven in."""
     return weave(value, wefts, lambda target: url(context, target))
@@ -75,5 +82,6 @@ FILTERS: dict[str, Any] = {
     "as_of": as_of,
     "num": num,
     "counted": counted,
+    "tongue": tongue,
     "prose": prose,
 }

@@ -7,6 +7,7 @@ from enum import StrEnum
 from generator.facts.judge import judge
 from generator.facts.known import known_on
 from generator.model.archive import Archive
+from generator.model.fact import Value
 from generator.model.topic import Measure
 from generator.model.verdict import FindingName, Verdict
 
@@ -57,9 +58,15 @@ def _kind(archive: Archive, before: Verdict, now: Verdict) -> ChangeKind:
         return ChangeKind.NEW
     if FindingName.CONTESTED in now.names and FindingName.CONTESTED not in before.names:
         return ChangeKind.CONTESTED
+    if FindingName.CONTESTED in now.names:
+        return ChangeKind.SAME if _answers(archive, before) == _answers(archive, now) else ChangeKind.CHANGED
     old, new = archive.fact[before.latest].printed, archive.fact[now.latest].printed
     if old == new:
         return ChangeKind.SAME
     if type(old) is not type(new) or isinstance(old, str):
         return ChangeKind.CHANGED
     return ChangeKind.UP if new > old else ChangeKind.DOWN  # type: ignore[operator]  # same type, not text
+
+
+def _answers(archive: Archive, verdict: Verdict) -> set[Value]:
+    return {archive.fact[fact].printed for fact in verdict.current}

@@ -7,10 +7,12 @@ from datetime import date
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.document import Document
+from generator.model.verdict import FindingName, Verdict
 from generator.pages.parts.change import ChangeKind, change_on
 from generator.pages.parts.figure import Figure, figure_of
 from generator.pages.parts.head import Link
-from generator.pages.parts.row import MeasureRow, row_of
+from generator.pages.parts.row import MeasureRow, known_span, row_of
+from generator.words.figures import figure_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class CrossRow:
     change: str
     """New, up, down, newly contested, changed or unchanged since the day before."""
     before: str
-    """The latest figure of the day before; empty when the measure is new."""
+    """What was known the day before; empty when the measure is new."""
     cells: tuple[tuple[Figure, ...], ...]
 
 
@@ -96,13 +98,21 @@ def _group(
 def _row(archive: Archive, measure: str, day: date, today: Sequence[str], sources: Sequence[str]) -> CrossRow:
     change = change_on(archive, archive.measures[measure], day)
     facts = [archive.fact[fact] for fact in today]
-    before = archive.fact[change.before.latest] if change.before.latest else None
     return CrossRow(
         row=row_of(archive, change.now),
         change=change.kind.value if change.kind is not ChangeKind.SAME else "",
-        before=figure_of(archive, before, change.before).text if before else "",
+        before=_known(archive, change.before),
         cells=tuple(
             tuple(figure_of(archive, fact, change.now) for fact in facts if fact.source == source)
             for source in sources
         ),
     )
+
+
+def _known(archive: Archive, verdict: Verdict) -> str:
+    """The latest figure, or all answers where they are contested."""
+    if verdict.latest is None:
+        return ""
+    if FindingName.CONTESTED in verdict.names:
+        return known_span(archive, archive.measures[verdict.measure], verdict)
+    return figure_text(archive.fact[verdict.latest], archive.site.language)

@@ -107,10 +107,10 @@ def _ground(archive: Archive, verdict: Verdict) -> str:
 
 def _late(archive: Archive, verdict: Verdict) -> str:
     language = archive.site.language
-    stale = [finding for finding in verdict.findings if finding.name is FindingName.STALE]
+    stale = verdict.having(FindingName.STALE)
     if not stale:
         return ""
-    figures = dict.fromkeys(figure_text(archive.fact[fact], language) for fact in stale[0].facts)
+    figures = dict.fromkeys(figure_text(archive.fact[fact], language) for fact in stale)
     late = "An old figure was" if len(figures) == 1 else "Old figures were"
     return f"{late} printed late: {listed(figures, language)}."
 

@@ -31,6 +31,9 @@ def reason_for_measure(archive: Archive, verdict: Verdict, finding: Finding) -> 
         case FindingName.CONTESTED:
             answers = dict.fromkeys(figure_text(fact, language) for fact in facts)
             return f"The answers cannot all be true: {listed(answers, language)}."
+        case FindingName.STALE | FindingName.LOWERED:
+            behind = [archive.fact[fact] for fact in verdict.having(finding.name)]
+            return " ".join(f"{_printed(archive, fact)}." for fact in behind)
         case FindingName.UNATTRIBUTED:
             silent = len({fact.document for fact in facts})
             name = "names" if silent == 1 else "name"
@@ -71,6 +74,13 @@ def reason_for_fact(archive: Archive, fact: Fact, finding: Finding) -> str:
             return f"The parts given ({parts}) cannot make up {figure_text(fact, language)}."
         case _:
             return MEANINGS[finding.name]
+
+
+def _printed(archive: Archive, fact: Fact) -> str:
+    """Who printed a figure that had fallen behind: `BFM TV printed at least 121 on 29 Nov`."""
+    language = archive.site.language
+    source, figure = archive.sources[fact.source].name, figure_text(fact, language)
+    return f"{source} printed {figure} on {day_text(fact.published, language, 'short')}, after a higher count"
 
 
 def _revision(archive: Archive, verdict: Verdict, origin: str) -> str:

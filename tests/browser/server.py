@@ -1,0 +1,57 @@
+"""A plain static server on a free port of this machine, under any path."""
+
+import http.server
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlsplit
+
+TYPES = {
+    ".wasm": "application/wasm",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+}
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder below a prefix, and the site's own page for what is not there."""
+
+    prefix = "/"
+    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, **TYPES}
+
+    def translate_path(self, path: str) -> str:
+        """A request's file; outside the prefix there is nothing."""
+        plain = urlsplit(path).path
+        inside = plain.startswith(self.prefix)
+        return super().translate_path("/" + plain[len(self.prefix) :] if inside else "/nothing-here")
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """The site's 404 page."""
+        page = Path(self.directory) / "404.html"
+        if code != http.HTTPStatus.NOT_FOUND or not page.exists():
+            super().send_error(code, message, explain)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page.read_bytes())
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing: the tests say what they need."""
+
+
+@contextmanager
+def serve(site: Path, prefix: str = "/") -> Iterator[str]:
+    """The address of a site, with a slash at the end."""
+    kind = type("Served", (Quiet,), {"prefix": prefix})
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(kind, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}{prefix}"
+    finally:
+        server.shutdown()
+        server.server_close()
