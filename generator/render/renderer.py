@@ -3,7 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.errors import ThemeError
 from generator.model import policy
@@ -11,9 +11,6 @@ from generator.model.page import Page
 from generator.model.site import Site
 from generator.render.filters import FILTERS
 from generator.render.theme import Theme
-
-FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
-"""What a template that asks for something impossible may raise."""
 
 
 def render(theme: Theme, site: Site, version: str, page: Page) -> bytes:
@@ -28,7 +25,7 @@ def render(theme: Theme, site: Site, version: str, page: Page) -> bytes:
             policy=policy.META,
             version=version,
         )
-    except FAULTS as error:
+    except Exception as error:  # a template is somebody else's program and may raise anything
         raise ThemeError(
             f'the template {page.template} of the theme "{theme.name}" failed at {page.path}: {error}',
             "a template sees only `view` and `site`; the fields of each view stand in generator/pages/",

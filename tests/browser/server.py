@@ -20,7 +20,10 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves a folder below a prefix, and the site's own page for what is not there."""
 
     prefix = "/"
-    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, **TYPES}
+    extensions_map = {  # noqa: RUF012  # the name and the kind are those of the standard library
+        **http.server.SimpleHTTPRequestHandler.extensions_map,
+        **TYPES,
+    }
 
     def translate_path(self, path: str) -> str:
         """A request's file; outside the prefix there is nothing."""

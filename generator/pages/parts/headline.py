@@ -3,12 +3,12 @@
 from decimal import Decimal
 
 from generator.model.archive import Archive
-from generator.model.fact import AsOf, Fact
+from generator.model.fact import AsOf, Fact, Qualifier
 from generator.model.topic import Measure, MeasureType
 from generator.model.verdict import FindingName, Verdict
 from generator.pages.parts.names import spoken_name
 from generator.words.days import as_of_text
-from generator.words.figures import figure_text, value_text
+from generator.words.figures import QUALIFIERS, figure_text, value_text
 from generator.words.lists import listed
 from generator.words.numbers import in_few_words
 
@@ -44,7 +44,8 @@ def _agreed(archive: Archive, measure: Measure, verdict: Verdict) -> str:
     origin = spoken_name(archive.actors[latest.origin]) if latest.origin else ""
     match measure.type:
         case MeasureType.NUMBER:
-            sentence = f"{origin or 'it was'} put {'it ' if origin else ''}at {answer} {when}"
+            put = f"{origin} put it at" if origin else "it was put at"
+            sentence = f"{put} {_without_at_least(answer, latest)} {when}"
         case MeasureType.DATE:
             sentence = f"{when} {f'{origin} dated it' if origin else 'it was dated'} to {answer}"
         case MeasureType.CHOICE:
@@ -57,6 +58,13 @@ def _answer(archive: Archive, measure: Measure, fact: Fact) -> str:
     """A figure as it stands in a sentence: with its unit, a choice in quotation marks."""
     figure = figure_text(fact, archive.site.language)
     return f"“{figure}”" if measure.type is MeasureType.CHOICE else f"{figure}{_unit(measure)}"
+
+
+def _without_at_least(answer: str, fact: Fact) -> str:
+    """`31 people or more`, because "put it at at least 31 people" stumbles."""
+    if fact.qualifier is not Qualifier.AT_LEAST or fact.value is None:
+        return answer
+    return f"{answer.removeprefix(QUALIFIERS[Qualifier.AT_LEAST]).lstrip()} or more"
 
 
 def _before(archive: Archive, latest: Fact, verdict: Verdict) -> Fact | None:
@@ -99,10 +107,9 @@ def _ground(archive: Archive, verdict: Verdict) -> str:
             return f"{'Both documents' if two else f'All {documents}'} rest on this one origin."
         return f"{_subject(documents)} name {listed(names, language)} as origins."
     named = "the only origin named is" if len(names) == 1 else "the origins named are"
-    nobody = (
-        "one of them names" if silent == 1 else f"{in_few_words(silent, 'of them', 'of them', language)} name"
-    )
-    return f"In {documents} {named} {listed(names, language)}; {nobody} nobody."
+    of_them = "of the documents"
+    nobody = f"{in_few_words(silent, of_them, of_them, language)} {'names' if silent == 1 else 'name'} nobody"
+    return f"In {documents} {named} {listed(names, language)}; {nobody}."
 
 
 def _late(archive: Archive, verdict: Verdict) -> str:

@@ -23,6 +23,7 @@ class MonthGrid:
 
     first: date
     url: str
+    """Empty for a month without documents, which has no page."""
     weeks: tuple[tuple[CalendarDay, ...], ...]
     documents: int
     days: int
@@ -38,7 +39,7 @@ def monthgrid_of(archive: Archive, year: int, month: int) -> MonthGrid:
     cells = [cell for week in weeks for cell in week if cell.documents]
     return MonthGrid(
         first=date(year, month, 1),
-        url=urls.month_url(year, month),
+        url=urls.month_url(year, month) if cells else "",
         weeks=weeks,
         documents=sum(cell.documents for cell in cells),
         days=len(cells),

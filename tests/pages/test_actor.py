@@ -1,0 +1,81 @@
+"""The page of an actor: what it says and what is said of it are never mixed."""
+
+from generator.model.page import Page
+from tests.archive import PLACES, actor, md, pages_of, sound, topic
+
+FILES = PLACES | {
+    "topics/war.md": topic("killed: {label: Killed}\nwounded: {label: Wounded}\nlost: {label: Lost}"),
+    "actors/sohr.md": actor("Observatory", "aliases: [SOHR]"),
+    "actors/rami.md": actor("Rami", "speaks_for: sohr"),
+    "actors/hts.md": actor("Hayat", "aliases: [HTS]\nloose: [rebels]"),
+    "actors/afp.md": actor("AFP"),
+    "articles/2024-11-29-edge.md": md(
+        """
+        title: Edge
+        date: 2024-11-29
+        source: paper
+        actors: [afp]
+        facts:
+          - {measure: war/killed, value: 5, according_to: Rami, via: [AFP], quote: HTS lost 5 men}
+          - {measure: war/wounded, value: 9, according_to: null, quote: 9 were hurt}
+          - {measure: war/lost, value: 2, according_to: HTS, quote: it had lost 2 tanks}
+        """,
+        "HTS lost 5 men, Rami of SOHR told AFP. In SOHR's words\n9 were hurt. "
+        "The rebels say it had lost 2 tanks.",
+    ),
+}
+
+
+def actor_pages() -> dict[str, Page]:
+    return pages_of(sound(FILES))
+
+
+def keys(statements) -> list[str]:
+    return [statement.figure.url.partition("#fact-")[2] for statement in statements]
+
+
+def test_who_speaks_and_for_whom_says_it_and_those_named_beside_are_spoken_of() -> None:
+    pages = actor_pages()
+    found = {
+        id: (keys(pages[f"/actors/{id}/"].view.says), keys(pages[f"/actors/{id}/"].view.said_of))
+        for id in ("sohr", "rami", "hts", "afp")
+    }
+    assert found == {
+        "sohr": (["killed"], ["wounded"]),
+        "rami": (["killed"], []),
+        "hts": (["lost"], ["killed"]),
+        "afp": ([], []),
+    }
+
+
+def test_no_fact_is_both_said_by_an_actor_and_said_of_it(sample_pages: dict[str, Page]) -> None:
+    pages = [page.view for path, page in sample_pages.items() if path.startswith("/actors/") and path[8:]]
+    assert sum(bool(page.says) for page in pages) > 3
+    assert sum(bool(page.said_of) for page in pages) > 3
+    for page in pages:
+        assert not {line.figure.url for line in page.says} & {line.figure.url for line in page.said_of}
+
+
+def test_a_mention_stands_in_its_whole_sentence_on_one_line() -> None:
+    (day,) = actor_pages()["/actors/sohr/"].view.mentions
+    (document,) = day.documents
+    assert [
+        "".join(f"[{s.text}]" if s.named else s.text for s in line.sentence) for line in document.lines
+    ] == [
+        "HTS lost 5 men, Rami of [SOHR] told AFP.",
+        "In [SOHR]'s words 9 were hurt.",
+    ]
+
+
+def test_a_loose_name_is_never_linked() -> None:
+    (day,) = actor_pages()["/actors/hts/"].view.mentions
+    assert len(day.documents[0].lines) == 1
+
+
+def test_who_appears_beside_an_actor_is_not_the_actor_itself() -> None:
+    beside = actor_pages()["/actors/rami/"].view.beside
+    assert [(line.actor.text, line.documents) for line in beside] == [
+        ("AFP", 1),
+        ("Hayat", 1),
+        ("Observatory", 1),
+    ]
