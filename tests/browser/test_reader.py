@@ -136,7 +136,8 @@ def test_every_page_can_be_read_without_javascript(chromium, searchable_site):
             page.goto(base + path.removeprefix("/"))
             assert page.locator("h1").inner_text().strip()
         page.goto(base + "search/")
-        expect(page.get_by_text("Search works in your browser")).to_contain_text("JavaScript")
+        # Chromium shows a <noscript> only where scripts were off before it started; its text is there all the same.
+        assert "needs JavaScript" in (page.locator("main noscript").text_content() or "")
         context.close()
 
 

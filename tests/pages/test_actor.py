@@ -50,8 +50,8 @@ def test_who_speaks_and_for_whom_says_it_and_those_named_beside_are_spoken_of() 
 
 def test_no_fact_is_both_said_by_an_actor_and_said_of_it(sample_pages: dict[str, Page]) -> None:
     pages = [page.view for path, page in sample_pages.items() if path.startswith("/actors/") and path[8:]]
-    assert sum(bool(page.says) for page in pages) > 3
-    assert sum(bool(page.said_of) for page in pages) > 3
+    assert any(page.says for page in pages)
+    assert any(page.said_of for page in pages)
     for page in pages:
         assert not {line.figure.url for line in page.says} & {line.figure.url for line in page.said_of}
 

@@ -69,8 +69,8 @@ def test_a_day_shows_the_figures_as_they_stood_and_what_changed() -> None:
         told[day] = (row.row.documents, row.row.latest.text, row.change, row.before)
     assert told == {
         27: (1, "100", "new", ""),
-        28: (2, "200", "newly contested", "100"),
-        30: (3, "150", "down", "200"),
+        28: (2, "200", "up", "100"),
+        30: (3, "150", "newly contested", "200"),
     }
 
 

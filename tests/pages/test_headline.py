@@ -1,5 +1,7 @@
 """The headline of a measure: two or three sentences made by rule, in grammatical English."""
 
+# ruff: noqa: E501  -- a sentence is as long as it is
+
 import pytest
 
 from tests.archive import PLACES, actor, article, pages_of, sound, topic
