@@ -56,7 +56,7 @@ def _ends(case: Case) -> tuple[Value | None, Value | None]:
         return None, None
     facts = [sighting.fact for sighting in case.current]
     ends = [fact.printed for fact in facts]
-    ends += [fact.high for fact in facts if fact.value is None and fact.high is not None]
+    ends += [fact.high for fact in facts if fact.high is not None]
     return min(ends, key=as_number), max(ends, key=as_number)
 
 

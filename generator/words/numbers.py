@@ -13,10 +13,15 @@ DIGITS = 200
 """More than any number of an archive can have (60 characters, an exponent of 30)."""
 
 
-@lru_cache(maxsize=4096)
 def number(value: Decimal | int, language: str) -> str:
     """A number with the language's own grouping, every digit kept: `Decimal("14000")` is `14,000`."""
-    locale, exact = locale_of(language), Decimal(value)
+    return _written(str(value), language)
+
+
+@lru_cache(maxsize=4096)
+def _written(digits: str, language: str) -> str:
+    """Remembered by its digits: as numbers, 2.5 and 2.50 are equal, and one would be written as the other."""
+    locale, exact = locale_of(language), Decimal(digits)
     decimals = max(0, -int(exact.as_tuple().exponent))
     form = re.sub(r"\.#+", f".{'0' * decimals}" if decimals else "", locale.decimal_formats[None].pattern)
     # Python's decimals round to 28 digits unless told otherwise, and Babel computes with them.

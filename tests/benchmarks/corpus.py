@@ -89,9 +89,8 @@ def document(number: int, day: date, vocabulary: list[str], chance: random.Rando
         paragraphs.append(f"{words.capitalize()}. {said}".strip())
     title = " ".join(chance.choices(vocabulary, k=6)).capitalize()
     return (
-        f"---\ntitle: {title}\ndate: {day}\nsource: source-{chance.randrange(SOURCES)}\nfacts:\n{''.join(facts)}---\n\n"
-        + "\n\n".join(paragraphs)
-        + "\n"
+        f"---\ntitle: {title}\ndate: {day}\nsource: source-{chance.randrange(SOURCES)}\n"
+        f"facts:\n{''.join(facts)}---\n\n" + "\n\n".join(paragraphs) + "\n"
     )
 
 

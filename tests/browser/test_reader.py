@@ -136,7 +136,7 @@ def test_every_page_can_be_read_without_javascript(chromium, searchable_site):
             page.goto(base + path.removeprefix("/"))
             assert page.locator("h1").inner_text().strip()
         page.goto(base + "search/")
-        # Chromium shows a <noscript> only where scripts were off before it started; its text is there all the same.
+        # Chromium shows <noscript> only where scripts were off from the start; its text is there.
         assert "needs JavaScript" in (page.locator("main noscript").text_content() or "")
         context.close()
 

@@ -1,9 +1,10 @@
 """The rules word for word, comparing every fact with every other: slow, and nothing clever."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from itertools import permutations
 
-from generator.facts.interval import compatible, interval_of
+from generator.facts.interval import as_number, compatible, interval_of
 from generator.model.fact import Fact
 from generator.model.topic import Measure, MeasureType
 
@@ -14,17 +15,21 @@ def behind(facts: Iterable[Fact]) -> dict[str, tuple[str, bool]]:
     found = {}
     for f in named:
         said = [g for g in named if g.origin == f.origin]
-        before = [h for h in said if h.printed > f.printed and _given_before(h, f)]
+        before = [h for h in said if _number(h) > _number(f) and _given_before(h, f)]
         taken_up = [h for h in before if any(_takes_up(g, h, f) for g in said)]
         candidates = taken_up or before
         if candidates:
-            highest = max(h.printed for h in candidates)
+            highest = max(_number(h) for h in candidates)
             first = min(
                 (h for h in candidates if h.printed == highest),
                 key=lambda h: (h.as_of.day, h.published, h.id),
             )
             found[f.id] = (first.id, bool(taken_up))
     return found
+
+
+def _number(fact: Fact) -> Decimal:
+    return as_number(fact.printed)
 
 
 def _given_before(h: Fact, f: Fact) -> bool:
@@ -34,7 +39,7 @@ def _given_before(h: Fact, f: Fact) -> bool:
 
 
 def _takes_up(g: Fact, h: Fact, f: Fact) -> bool:
-    return g.document != f.document and g.published >= f.published and g.printed >= h.printed
+    return g.document != f.document and g.published >= f.published and _number(g) >= _number(h)
 
 
 def incompatible(facts: Iterable[Fact], late: Iterable[str]) -> set[str]:

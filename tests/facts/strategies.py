@@ -1,6 +1,5 @@
 """Facts as hypothesis draws them: few values, days and names, so that they get in each other's way."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from hypothesis import Phase, settings
@@ -9,7 +8,7 @@ from hypothesis import strategies as st
 from generator.model.fact import Fact, Qualifier
 from generator.model.topic import Measure, MeasureType
 
-from .builders import BEGAN, ENTRY, KILLED, SHELTERED, day, said
+from .builders import BEGAN, ENTRY, KILLED, SHELTERED, Printed, day, said
 
 PART = replace(KILLED, id="aleppo/part", key="part")
 MEASURES = (replace(KILLED, parts=(PART.id,)), SHELTERED, BEGAN, ENTRY, PART)
@@ -23,7 +22,7 @@ _numbers = st.sampled_from([-10, -9, 0, 9, 10, 11, 20])
 _days = st.sampled_from([day(number) for number in ALL_DAYS])
 
 
-def printed_for(measure: Measure) -> st.SearchStrategy:
+def printed_for(measure: Measure) -> st.SearchStrategy[Printed]:
     """What a document may print for a measure."""
     match measure.type:
         case MeasureType.NUMBER:
@@ -35,7 +34,7 @@ def printed_for(measure: Measure) -> st.SearchStrategy:
 
 
 @st.composite
-def a_fact(draw: Callable, of: tuple[Measure, ...] = MEASURES, key: str = "0") -> Fact:
+def a_fact(draw: st.DrawFn, of: tuple[Measure, ...] = MEASURES, key: str = "0") -> Fact:
     """One fact of one of the measures."""
     measure = draw(st.sampled_from(of))
     return said(
@@ -53,6 +52,6 @@ def a_fact(draw: Callable, of: tuple[Measure, ...] = MEASURES, key: str = "0") -
 
 
 @st.composite
-def some_facts(draw: Callable, of: tuple[Measure, ...] = MEASURES, most: int = 6) -> tuple[Fact, ...]:
+def some_facts(draw: st.DrawFn, of: tuple[Measure, ...] = MEASURES, most: int = 6) -> tuple[Fact, ...]:
     """Several facts, each with an id of its own."""
     return tuple(draw(a_fact(of, str(number))) for number in range(draw(st.integers(0, most))))

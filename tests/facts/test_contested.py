@@ -3,6 +3,7 @@
 import pytest
 
 from generator.model.fact import Fact
+from generator.model.topic import Measure
 
 from .builders import (
     BEGAN,
@@ -18,7 +19,7 @@ from .builders import (
 )
 
 
-def contests(measure, *facts: Fact) -> set[str]:
+def contests(measure: Measure, *facts: Fact) -> set[str]:
     return set(about_facts(verdict_on(measure, *facts), "contested"))
 
 

@@ -11,6 +11,10 @@ from .builders import BEGAN, ENTRY, day, said
 D = Decimal
 
 
+def ordinal(number: int | None) -> Decimal | None:
+    return None if number is None else D(day(number).toordinal())
+
+
 @pytest.mark.parametrize(
     ("qualifier", "interval"),
     [
@@ -62,7 +66,7 @@ def test_forty_digits_stay_exact() -> None:
 )
 def test_a_date_is_counted_in_whole_days(qualifier: str, low: int | None, high: int | None) -> None:
     interval = interval_of(said(day(28), "a", measure=BEGAN, qualifier=qualifier))
-    assert interval == Interval(*(None if end is None else D(day(end).toordinal()) for end in (low, high)))
+    assert interval == Interval(ordinal(low), ordinal(high))
 
 
 def test_no_day_lies_between_two_neighbouring_days() -> None:

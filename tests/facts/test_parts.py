@@ -30,12 +30,16 @@ def left_open(verdict: Verdict) -> Finding | None:
     return about_measure(verdict, "unaccounted")
 
 
-def total(printed: int, document: str = "a", qualifier: str = "exactly", **more: int) -> Fact:
-    return said(printed, document, measure=TOTAL, qualifier=qualifier, **more)
+def total(
+    printed: int, document: str = "a", qualifier: str = "exactly", as_of: int = 29, key: str | None = None
+) -> Fact:
+    return said(printed, document, measure=TOTAL, qualifier=qualifier, as_of=as_of, key=key)
 
 
-def men(printed: int, document: str = "a", qualifier: str = "exactly", **more: int) -> Fact:
-    return said(printed, document, measure=MEN, qualifier=qualifier, **more)
+def men(
+    printed: int, document: str = "a", qualifier: str = "exactly", as_of: int = 29, key: str | None = None
+) -> Fact:
+    return said(printed, document, measure=MEN, qualifier=qualifier, as_of=as_of, key=key)
 
 
 def women(printed: int, document: str = "a", qualifier: str = "exactly") -> Fact:

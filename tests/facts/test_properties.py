@@ -9,7 +9,7 @@ from hypothesis import find, given
 from hypothesis import strategies as st
 
 from generator.facts import case
-from generator.facts.interval import compatible, interval_of, meet
+from generator.facts.interval import as_number, compatible, interval_of, meet
 from generator.facts.judge import judge
 from generator.facts.kind import kind_of
 from generator.facts.known import known_on
@@ -46,7 +46,12 @@ def symmetric(agree: Callable[[Fact, Fact], bool], a: Fact, b: Fact) -> bool:
 
 def low_is_not_above_high(judging: Judge, facts: Iterable[Fact]) -> bool:
     return all(
-        verdict.low is verdict.high is None or verdict.low <= verdict.high
+        verdict.low is verdict.high
+        or (
+            verdict.low is not None
+            and verdict.high is not None
+            and as_number(verdict.low) <= as_number(verdict.high)
+        )
         for verdict in judging(MEASURES, facts).values()
     )
 

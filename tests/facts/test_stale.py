@@ -87,6 +87,16 @@ def test_of_two_counts_of_one_day_that_can_both_be_true_none_is_stale() -> None:
     assert about_facts(verdict, "stale") == about_facts(verdict, "lowered") == {}
 
 
+def test_a_lowest_count_of_the_day_does_not_make_the_others_exclude_each_other() -> None:
+    verdict = killed(said(20, "a"), said(30, "b", qualifier="at-least"), said(40, "c", qualifier="at-least"))
+    assert about_facts(verdict, "stale") == {"a": ("c",)}
+
+
+def test_a_range_that_ends_on_the_other_count_of_the_day_is_not_stale() -> None:
+    assert about_facts(killed(said((20, 24), "a"), said(24, "b")), "stale") == {}
+    assert about_facts(killed(said((20, 23), "a"), said(24, "b")), "stale") == {"a": ("b",)}
+
+
 def test_equal_numbers_are_not_stale_however_they_are_hedged() -> None:
     verdict = killed(said(200, "a", as_of=28, qualifier="more-than"), said(200, "b"), said(200, "c"))
     assert about_facts(verdict, "stale") == {}

@@ -44,6 +44,11 @@ def test_a_number(language: str, typed: str, said: str) -> None:
     assert number(Decimal(typed), language) == said
 
 
+def test_equal_numbers_are_said_as_they_were_printed() -> None:
+    said = [number(Decimal(typed), "en") for typed in ("10", "10.0", "10.00", "1e1")]
+    assert said == ["10", "10.0", "10.00", "10"]
+
+
 numbers = st.from_regex(r"-?(0|[1-9][0-9]{0,24})(\.[0-9]{1,24})?", fullmatch=True)
 
 
