@@ -64,7 +64,7 @@ def examined(files: Files, options: Options | None = None) -> Examined:
 def sound(files: Files, options: Options | None = None) -> Examined:
     """As `examined`, for archives that have no mistakes."""
     result = examined(files, options)
-    assert not result.diagnostics, result.diagnostics
+    assert not [problem.message for problem in result.diagnostics]
     return result
 
 
@@ -76,7 +76,7 @@ def pages_of(result: Examined) -> dict[str, Page]:
 def built(folder: Path, output: Path, options: Options | None = None) -> Archive:
     """Build a sound archive without search; returns the archive."""
     result = build(folder, output, options or Options(search=False), lambda stage: None)
-    assert isinstance(result, Built), result.diagnostics
+    assert isinstance(result, Built), [problem.message for problem in result.diagnostics]
     return result.examined.archive
 
 

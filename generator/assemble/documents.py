@@ -58,7 +58,7 @@ def _document(
         day=written.date,
         slug=written.slug or _slug(entry.file.id, written.date),
         source=source,
-        language=written.language or references.sources[source].language or site.language,
+        language=written.language or site.language,
         file=entry.file.path,
         url=written.url,
         original_language=written.original_language,

@@ -35,7 +35,7 @@ def with_sound_links(
         if typed in left_out:
             message = f'the document "{typed}" is not published: it is a draft or of a later day'
             references.problems.append(
-                entry.problem("unpublished-document", path, message, "build with --drafts")
+                entry.problem("unpublished-document", path, message, "delete it here, or publish it")
             )
             return False
         meant = nearest(typed, written)

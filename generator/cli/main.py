@@ -1,6 +1,7 @@
 """`dateline`: the commands, and what becomes of an operator's mistake."""
 
 import sys
+from io import TextIOWrapper
 
 import click
 
@@ -45,6 +46,10 @@ for command in COMMANDS:
 
 def main() -> None:
     """Run the command line and exit."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # Not every terminal can write every script; an editor in one that cannot still gets the message.
+            stream.reconfigure(errors="backslashreplace")
     try:
         sys.exit(dateline.main(standalone_mode=False) or 0)
     except DatelineError as error:

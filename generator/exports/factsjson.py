@@ -1,64 +1,15 @@
 """`/facts.json`: every measure with all its sightings. A contract: keys are added, never changed."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from generator.exports.jsontext import json_bytes, plain
+from generator.exports.jsontext import json_bytes
 from generator.exports.published import Published
-from generator.model import urls
-from generator.model.archive import Archive
-from generator.model.fact import AsOf, Fact
+from generator.exports.records import measure_record
 from generator.model.page import File
-from generator.model.verdict import Finding, Verdict
 
 
 def files(published: Published) -> Iterator[File]:
-    """The one file."""
-    measures = [_measure(published.archive, verdict) for verdict in published.verdicts.values()]
-    yield File("facts.json", json_bytes({"measures": sorted(measures, key=lambda measure: measure["id"])}))
-
-
-def _measure(archive: Archive, verdict: Verdict) -> dict[str, Any]:
-    measure = archive.measures[verdict.measure]
-    return {
-        "id": measure.id,
-        "topic": measure.topic,
-        "label": measure.label,
-        "unit": measure.unit,
-        "type": measure.type.value,
-        "low": plain(verdict.low),
-        "high": plain(verdict.high),
-        "latest": verdict.latest,
-        "documents": verdict.documents,
-        "origins": list(verdict.origins),
-        "findings": [name.value for name in verdict.names],
-        "facts": [
-            _fact(archive, archive.fact[fact], verdict.by_fact.get(fact, ())) for fact in verdict.facts
-        ],
-    }
-
-
-def _fact(archive: Archive, fact: Fact, findings: tuple[Finding, ...]) -> dict[str, Any]:
-    return {
-        "id": fact.id,
-        "document": fact.document,
-        "url": archive.site.absolute(urls.fact_url(archive.document[fact.document], fact)),
-        "source": fact.source,
-        "date": fact.published.isoformat(),
-        "value": plain(fact.value),
-        "low": plain(fact.low),
-        "high": plain(fact.high),
-        "qualifier": fact.qualifier.value,
-        "as_of": edtf(fact.as_of),
-        "origin": fact.origin,
-        "according_to": fact.according_to,
-        "via": list(fact.via),
-        "quote": fact.quote,
-        "findings": [finding.name.value for finding in findings],
-    }
-
-
-def edtf(as_of: AsOf) -> str:
-    """A day in EDTF level 1: `2024-11-30~`."""
-    marks = {(False, False): "", (True, False): "?", (False, True): "~", (True, True): "%"}
-    return as_of.day.isoformat() + marks[as_of.uncertain, as_of.approximate]
+    """The one file, measures by id."""
+    verdicts = sorted(published.verdicts.values(), key=lambda verdict: verdict.measure)
+    measures = [measure_record(published.archive, verdict) for verdict in verdicts]
+    yield File("facts.json", json_bytes({"measures": measures}))

@@ -12,18 +12,19 @@ from generator.model.document import Document
 from generator.model.page import File
 
 ENTRIES = 50
+BEGINNING = "1970-01-01T00:00:00Z"
+"""When a feed without entries was last changed, for a feed must say so."""
 ATOM = "http://www.w3.org/2005/Atom"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def files(published: Published) -> Iterator[File]:
-    """Both feeds; none while there is nothing to tell."""
+    """Both feeds, also while there is nothing to tell: every page links to them."""
     archive = published.archive
     documents = [document for document in archive.documents if not document.draft]
     newest = sorted(documents, key=lambda document: (document.day, document.id), reverse=True)[:ENTRIES]
-    if newest:
-        yield File(urls.FEED_ATOM.removeprefix("/"), _atom(archive, newest, published.version))
-        yield File(urls.FEED_JSON.removeprefix("/"), _json(archive, newest))
+    yield File(urls.FEED_ATOM.removeprefix("/"), _atom(archive, newest, published.version))
+    yield File(urls.FEED_JSON.removeprefix("/"), _json(archive, newest))
 
 
 def _atom(archive: Archive, documents: list[Document], version: str) -> bytes:
@@ -33,7 +34,7 @@ def _atom(archive: Archive, documents: list[Document], version: str) -> bytes:
     _text(feed, "title", site.title)
     if site.description:
         _text(feed, "subtitle", site.description)
-    _text(feed, "updated", _moment(documents[0]))
+    _text(feed, "updated", _moment(documents[0]) if documents else BEGINNING)
     SubElement(feed, "link", rel="self", type="application/atom+xml", href=site.absolute(urls.FEED_ATOM))
     SubElement(feed, "link", rel="alternate", type="text/html", href=site.base_url)
     _text(SubElement(feed, "author"), "name", site.author or site.title)

@@ -65,6 +65,16 @@ def topic_url(topic: Topic) -> str:
     return f"{TOPICS}{topic.id}/"
 
 
+def measure_data_url(measure: Measure, form: str) -> str:
+    """One measure for machines, `form` being json or csv: `/facts/aleppo-offensive/killed.csv`."""
+    return f"{FACTS}{measure.id}.{form}"
+
+
+def day_data_url(day: date) -> str:
+    """A day for machines: `/days/2024-11-29.json`."""
+    return f"/days/{day.isoformat()}.json"
+
+
 def measure_url(measure: Measure) -> str:
     """`/facts/aleppo-offensive/killed/`."""
     return f"{FACTS}{measure.id}/"

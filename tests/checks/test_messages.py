@@ -162,10 +162,10 @@ def test_a_draft_cannot_be_referred_to_while_it_is_not_published(told):
     assert told(files) == lines("""
         content/summaries/week.md:5:10: error[unpublished-document]: the document "2024-11-29-edge" is not published: it is a draft or of a later day
             5 | covers: [2024-11-29-edge]
-              |          ^^^^^^^^^^^^^^^ build with --drafts
+              |          ^^^^^^^^^^^^^^^ delete it here, or publish it
         content/summaries/week.md:8:13: error[unpublished-document]: the document "2024-11-29-edge" is not published: it is a draft or of a later day
             8 |     facts: [2024-11-29-edge#killed]
-              |             ^^^^^^^^^^^^^^^^^^^^^^ build with --drafts
+              |             ^^^^^^^^^^^^^^^^^^^^^^ delete it here, or publish it
     """)
 
 

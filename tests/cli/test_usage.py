@@ -1,11 +1,14 @@
 """Wrong usage, configuration or machine: exit code 2, one sentence on stderr, and nothing is touched."""
 
+import sys
+from contextlib import redirect_stdout
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 
-from generator.cli.main import COMMANDS
+from generator.cli.main import COMMANDS, main
 from tests.archive import PLACES, article, files_in, write
 from tests.commandline import dateline
 
@@ -124,3 +127,15 @@ def test_ctrl_c_ends_it_at_once_with_130(small: Path, stage: str) -> None:
         ran = dateline("build", small, "--no-search")
     assert (ran.code, ran.out) == (130, "")
     assert "Traceback" not in ran.err
+
+
+def test_a_terminal_that_cannot_write_a_script_still_gets_the_message(small: Path) -> None:
+    write(small, {"articles/2024-11-29-edge.md": article(more="actors: [北京]")})
+    terminal = TextIOWrapper(BytesIO(), encoding="ascii")
+    with patch.object(sys, "argv", ["dateline", "check", str(small)]), redirect_stdout(terminal):
+        with pytest.raises(SystemExit) as end:
+            main()
+        terminal.flush()
+    assert end.value.code == 1
+    told = terminal.buffer.getvalue().decode("ascii")
+    assert 'no actor has the id or alias "\\u5317\\u4eac"' in told

@@ -10,7 +10,7 @@ import pytest
 
 from tests.archive import ROOT, built, files_in
 
-SITES = sorted(folder for folder in (ROOT / "tests" / "sites").iterdir() if folder.is_dir())
+SITES = sorted(folder for folder in (ROOT / "tests" / "sites").iterdir() if (folder / "content").is_dir())
 
 
 @pytest.mark.parametrize("case", SITES, ids=lambda case: case.name)

@@ -23,7 +23,7 @@ class WrittenDocument(Written):
     source: Line = Field(description="Who printed it: an id or name of sources/.", examples=["bfmtv"])
     url: Url | None = Field(None, description="Where it was printed.")
     language: Language | None = Field(
-        None, description="The language of this text; the source's when left out."
+        None, description="The language of this text; the site's when left out."
     )
     original_language: Language | None = Field(None, description="The language it was translated from.")
     actors: Many[Line] = Field((), description="Who takes part: ids or aliases. More are found in the text.")

@@ -35,5 +35,6 @@ def takeaways_of(archive: Archive, document: Document) -> tuple[TakeawayView, ..
 def _support(archive: Archive, fact_id: str) -> Link:
     fact = archive.fact[fact_id]
     measure = archive.measures[fact.measure]
-    text = f"{measure.label}: {figure_text(fact, archive.site.language)}"
+    figure = figure_text(fact, archive.site.language)
+    text = f"{measure.label}: {figure} ({archive.sources[fact.source].name})"
     return Link(text, urls.fact_url(archive.document[fact.document], fact))

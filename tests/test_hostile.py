@@ -1,0 +1,193 @@
+"""Text that wants to be more than text: a whole site of it, built with the default theme and taken apart."""
+
+import json
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from lxml.html import HtmlElement
+
+from generator.model import policy
+from tests import readpages
+from tests.archive import PLACES, built, md, write
+
+ATTACKS = (
+    "<script>alert(1)</script>",
+    '"><svg/onload=alert(1)>',
+    "</title><script>alert(1)</script>",
+    "{{ 7*7 }}{% raise %}",
+    "</script><img src=https://evil.example/x onerror=alert(1)>",
+    "' onmouseover='alert(1)",
+    "<!--<script>",
+    "<style>*{display:none}</style>",
+)
+WHOLE = " ".join(ATTACKS)
+QUOTE = f"The toll is 5 dead, the {WHOLE}"
+
+
+def quoted(text: str) -> str:
+    """As YAML takes it, whatever signs are in it."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+BODY = f"""
+The toll is 5 dead, the `{WHOLE.replace("`", "")}` said.
+
+{WHOLE}
+
+[a](javascript:alert(1)) [b](JaVaScRiPt&colon;alert(1)) [c](data:text/html,<script>alert(1)</script>)
+[d](vbscript:x) ![e](https://evil.example/pixel.png) ![f](javascript:alert(1)) <javascript:alert(1)>
+[g](https://example.org/ok "t\\" onmouseover=alert(1)") [h](//evil.example/x)
+
+<div onclick="alert(1)">raw</div>
+<iframe src="https://evil.example/"></iframe>
+
+| {ATTACKS[0]} | b |
+|:--|--:|
+| {ATTACKS[1]} | x |
+
+# {WHOLE}
+"""
+
+
+def actor_named(name: str, alias: str) -> str:
+    return md(
+        f"name: {quoted(name)}\nkind: person\naliases: [{quoted(alias)}]\n"
+        f"relations:\n  - role: {quoted(WHOLE)}\n    actor: other",
+        BODY,
+    )
+
+
+FILES = PLACES | {
+    "site.yaml": (
+        f"title: {quoted(WHOLE)}\ndescription: {quoted(WHOLE)}\nauthor: {quoted(WHOLE)}\n"
+        f"notice: {quoted(WHOLE)}\nbase_url: https://example.org/\n"
+    ),
+    "sources/paper.md": md(
+        f"name: {quoted(WHOLE)}\nkind: {quoted(WHOLE)}\nurl: https://example.org/'x", BODY
+    ),
+    "topics/war.md": md(
+        f"title: {quoted(WHOLE)}\nsummary: {quoted(WHOLE)}\nmeasures:\n"
+        f"  killed: {{label: {quoted(WHOLE)}, unit: {quoted(ATTACKS[1])}}}\n"
+        f"  entry: {{label: {quoted(ATTACKS[2])}, type: choice, choices: [{quoted(ATTACKS[0])}, other]}}",
+        BODY,
+    ),
+    "actors/evil.md": actor_named(ATTACKS[1], "the toll"),
+    "actors/other.md": actor_named(ATTACKS[2], "OTHER"),
+    "articles/2024-11-29-edge.md": md(
+        f"""
+        title: {quoted(WHOLE)}
+        date: 2024-11-29
+        source: paper
+        url: https://example.org/'onload=alert(1)
+        actors: [evil, other]
+        facts:
+          - {{measure: war/killed, value: 5, according_to: evil, quote: {quoted(QUOTE)}}}
+          - {{measure: war/entry, value: {quoted(ATTACKS[0])}, according_to: other, via: [evil], quote: raw}}
+        """,
+        BODY,
+    ),
+    "summaries/2024-11-29-week.md": md(
+        f"""
+        title: {quoted(ATTACKS[2])}
+        date: 2024-11-29
+        source: paper
+        made_by: ai
+        covers: [2024-11-29-edge]
+        takeaways:
+          - text: {quoted(WHOLE)}
+            facts: [2024-11-29-edge#killed, 2024-11-29-edge#entry]
+        """,
+        BODY,
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of it all, built without search."""
+    folder = write(tmp_path_factory.mktemp("hostile"), FILES)
+    built(folder, folder / "site")
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, HtmlElement]:
+    return dict(readpages.pages(site))
+
+
+def test_no_script_runs_but_those_of_the_theme(pages: dict[str, HtmlElement]) -> None:
+    for path, root in pages.items():
+        for script in root.iter("script"):
+            if script.get("type") == "application/ld+json":
+                continue
+            assert (script.get("src") or "").partition("assets/")[1], f"{path}: {script.text}"
+            assert not (script.text or "").strip(), path
+
+
+def test_no_element_has_an_event_handler_or_a_style(pages: dict[str, HtmlElement]) -> None:
+    found = [
+        (path, element.tag, name)
+        for path, root in pages.items()
+        for element in root.iter()
+        for name in element.attrib
+        if name.startswith("on") or name == "style"
+    ]
+    assert found == []
+
+
+def test_no_element_is_there_that_no_template_of_ours_makes(pages: dict[str, HtmlElement]) -> None:
+    dangerous = {"svg", "iframe", "object", "embed", "style", "base", "frame", "applet", "portal"}
+    for path, root in pages.items():
+        ours = {element.tag for element in root.xpath("//svg[@class or @viewBox]")}  # a theme may draw charts
+        tags = {element.tag for element in root.iter() if isinstance(element.tag, str)}
+        assert not tags & dangerous - ours, path
+
+
+def test_no_link_does_more_than_lead_somewhere(pages: dict[str, HtmlElement]) -> None:
+    for path, root in pages.items():
+        for address in (*root.xpath("//@href"), *root.xpath("//@action"), *root.xpath("//@src")):
+            scheme = address.partition(":")[0].strip().lower() if ":" in address.partition("/")[0] else ""
+            assert scheme in {"", "http", "https", "mailto"}, f"{path}: {address}"
+
+
+def test_nothing_is_loaded_from_elsewhere(pages: dict[str, HtmlElement]) -> None:
+    loading = (
+        "//@src | //@srcset | //@poster | //@background | //link[@rel='stylesheet' or @rel='icon']/@href"
+    )
+    for path, root in pages.items():
+        for address in root.xpath(loading):
+            assert not address.startswith(("http:", "https:", "//", "data:")), f"{path}: {address}"
+
+
+def test_every_page_has_the_policy_before_anything_that_it_governs(pages: dict[str, HtmlElement]) -> None:
+    for path, root in pages.items():
+        (meta,) = root.xpath("/html/head/meta[@http-equiv='Content-Security-Policy']")
+        assert meta.get("content") == policy.META, path
+        assert not meta.xpath("preceding::script | preceding::link | preceding::style"), path
+
+
+def test_linked_data_is_data_and_says_the_text_as_it_is(pages: dict[str, HtmlElement]) -> None:
+    for path, root in pages.items():
+        for thing in readpages.linked_data(root):
+            assert thing["@context"] == "https://schema.org", path
+    (article,) = readpages.linked_data(pages["2024/11/29/edge/index.html"])
+    assert article["headline"] == WHOLE
+
+
+def test_hostile_text_reaches_the_reader_as_text(pages: dict[str, HtmlElement]) -> None:
+    page = readpages.text(pages["2024/11/29/edge/index.html"])
+    assert all(attack in page for attack in ATTACKS)
+    assert "49" not in page.replace("{{ 7*7 }}", "")
+
+
+def test_a_quotation_of_hostile_text_is_still_marked(pages: dict[str, HtmlElement]) -> None:
+    (anchor,) = pages["2024/11/29/edge/index.html"].xpath("//*[@id='fact-killed']")
+    assert anchor.tag == "mark"
+
+
+def test_the_files_for_machines_can_be_read(site: Path) -> None:
+    for file in ("facts.json", "feed.json"):
+        json.loads((site / file).read_bytes())
+    for file in ("feed.xml", "sitemap.xml"):
+        etree.fromstring((site / file).read_bytes())
