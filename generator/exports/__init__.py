@@ -5,12 +5,15 @@ To add an export, write its file and add its `files` to EXPORTS.
 
 from collections.abc import Callable, Iterable
 
-from generator.exports import factsjson, feeds, headers, robots, sitemap
+from generator.exports import actorsjson, factscsv, factsjson, feeds, headers, measurefiles, robots, sitemap
 from generator.exports.published import Published
 from generator.model.page import File
 
 EXPORTS: tuple[Callable[[Published], Iterable[File]], ...] = (
     factsjson.files,
+    factscsv.files,
+    measurefiles.files,
+    actorsjson.files,
     feeds.files,
     sitemap.files,
     robots.files,

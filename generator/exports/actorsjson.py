@@ -20,9 +20,7 @@ def files(published: Published) -> Iterator[File]:
             "kind": actor.kind.value,
             "aliases": list(actor.names[1:]),
             "speaks_for": actor.speaks_for,
-            "relations": [
-                {"role": relation.role, "actor": relation.actor} for relation in actor.relations
-            ],
+            "relations": [{"role": relation.role, "actor": relation.actor} for relation in actor.relations],
             "documents": [document.id for document in archive.by_actor.get(actor.id, ())],
             "facts": asserted[actor.id],
             "url": archive.site.absolute(urls.actor_url(actor)),

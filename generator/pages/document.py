@@ -12,9 +12,11 @@ from generator.model.prose import Prose, Weft
 from generator.model.verdict import Verdicts
 from generator.pages.parts.actorcount import ActorCount, actors_in
 from generator.pages.parts.card import DocumentCard, card_of, first_sentence
+from generator.pages.parts.citation import Citation, citation_of
 from generator.pages.parts.figure import Figure, figure_of
 from generator.pages.parts.head import Head, Link, SearchEntry
 from generator.pages.parts.linkeddata import news_article
+from generator.pages.parts.row import MeasureRow, row_of
 from generator.pages.parts.takeaway import TakeawayView, takeaways_of
 from generator.pages.parts.wefts import wefts_of
 from generator.words.days import day_text
@@ -24,8 +26,11 @@ from generator.words.days import day_text
 class FactLine:
     """One fact of the document with the measure that it answers."""
 
-    measure: Link
+    anchor: str
+    """The id of its sentence on the page."""
     figure: Figure
+    row: MeasureRow
+    """What the archive knows of its measure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ class DocumentView:
     actors: tuple[ActorCount, ...]
     covers: tuple[DocumentCard, ...]
     covered_by: tuple[DocumentCard, ...]
-    citation: str
+    citation: Citation
     previous: Link | None
     next: Link | None
 
@@ -95,15 +100,18 @@ def _view(
         takeaways=takeaways_of(archive, document),
         facts=tuple(
             FactLine(
-                Link(archive.measures[fact.measure].label, urls.measure_url(archive.measures[fact.measure])),
+                urls.fact_anchor(fact),
                 figure_of(archive, fact, verdicts[fact.measure]),
+                row_of(archive, verdicts[fact.measure]),
             )
             for fact in document.facts
         ),
         actors=actors_in(archive, [document]),
         covers=tuple(card_of(archive, archive.document[other]) for other in document.covers),
         covered_by=tuple(card_of(archive, other) for other in covered_by),
-        citation=_citation(archive, document),
+        citation=citation_of(
+            archive.site, document.title, urls.document_url(document), document.day, source.name
+        ),
         previous=Link(before.title, urls.document_url(before)) if before else None,
         next=Link(after.title, urls.document_url(after)) if after else None,
     )
@@ -135,10 +143,3 @@ def _head(archive: Archive, document: Document) -> Head:
         listed=not document.draft,
         section="days",
     )
-
-
-def _citation(archive: Archive, document: Document) -> str:
-    source = archive.sources[document.source].name
-    day = day_text(document.day, archive.site.language)
-    address = archive.site.absolute(urls.document_url(document))
-    return f"{source}, “{document.title}”, {day}. In: {archive.site.title}, {address}"

@@ -8,6 +8,9 @@ from generator.model.archive import Archive
 from generator.model.page import Page
 from generator.model.topic import Measure
 from generator.model.verdict import Verdict, Verdicts
+from generator.pages.parts.answers import Answer, answers_of
+from generator.pages.parts.chart import Chart, chart_of
+from generator.pages.parts.citation import Citation, citation_of
 from generator.pages.parts.figure import Figure, figure_of
 from generator.pages.parts.head import Head, Link, SearchEntry
 from generator.pages.parts.headline import headline_of
@@ -30,8 +33,15 @@ class MeasureView:
     whole: tuple[Link, ...]
     """Measures that this one is a part of."""
     choices: tuple[str, ...]
+    chart: Chart | None
+    """None with fewer than two sightings."""
+    answers: tuple[Answer, ...]
+    """The answers that stand against each other; empty where all can be true together."""
     sightings: tuple[Figure, ...]
     """The oldest as-of first."""
+    citation: Citation
+    data: tuple[Link, ...]
+    """The same for machines: JSON and CSV."""
 
 
 def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
@@ -47,17 +57,22 @@ def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
 
 def _view(archive: Archive, measure: Measure, verdict: Verdict, wholes: list[Measure]) -> MeasureView:
     headline = headline_of(archive, measure, verdict)
+    row = row_of(archive, verdict)
     return MeasureView(
         head=_head(archive, measure, verdict, headline),
         label=measure.label,
         headline=headline,
-        row=row_of(archive, verdict),
+        row=row,
         type=measure.type.value,
         cumulative=measure.cumulative,
         parts=tuple(_link(archive.measures[part]) for part in measure.parts),
         whole=tuple(_link(whole) for whole in wholes),
         choices=measure.choices,
+        chart=chart_of(archive, measure, verdict),
+        answers=answers_of(archive, verdict),
         sightings=tuple(figure_of(archive, archive.fact[fact], verdict) for fact in verdict.facts),
+        citation=citation_of(archive.site, measure.label, urls.measure_url(measure), row.changed),
+        data=tuple(Link(form.upper(), urls.measure_data_url(measure, form)) for form in ("json", "csv")),
     )
 
 

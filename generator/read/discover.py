@@ -66,7 +66,7 @@ def discover(folder: Path) -> Discovered:
     if not _holds(content.is_dir):
         raise UsageError(
             "there is no content/ folder here",
-            "run this in the folder that holds content/, or name that folder; dateline init makes a new one",
+            "run this in the folder that holds content/, or name that folder",
         )
     root = content.resolve()
     found = [_site(content, root)]

@@ -38,11 +38,11 @@ def test_a_source_may_be_named_by_its_id_or_its_name_in_any_capitals() -> None:
         assert document({EDGE: md(f"title: E\ndate: 2024-11-29\nsource: {typed}")}).source == "paper"
 
 
-def test_the_language_is_that_of_the_document_else_of_its_source_else_of_the_site() -> None:
+def test_the_language_is_that_of_the_document_else_of_the_site_whatever_its_source_speaks() -> None:
     french = {"sources/paper.md": md("name: The Paper\nkind: newspaper\nlanguage: fr")}
     site = {"site.yaml": PLACES["site.yaml"] + "language: de\n"}
     assert document(site | french | {EDGE: article(more="language: ar")}).language == "ar"
-    assert document(site | french | {EDGE: article()}).language == "fr"
+    assert document(site | french | {EDGE: article()}).language == "de"
     assert document(site | {EDGE: article()}).language == "de"
 
 

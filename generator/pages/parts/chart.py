@@ -1,0 +1,265 @@
+"""The range chart of a measure: figures over the days they are true for, one lane for each origin.
+
+Across, places are percentages, so that the drawing fits any screen while its words keep their size; down,
+they are pixels.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+from generator.facts.interval import as_number, interval_of
+from generator.model import urls
+from generator.model.archive import Archive
+from generator.model.fact import Fact, Value
+from generator.model.topic import Measure, MeasureType
+from generator.model.verdict import FindingName, Verdict
+from generator.pages.parts.names import short_name
+from generator.pages.parts.scale import Scale, thinned, ticks_between
+from generator.words.days import as_of_text, day_text
+from generator.words.figures import figure_text
+from generator.words.numbers import number
+
+LANE, ONLY_LANE = 120.0, 220.0
+"""Height of a lane among others, and of the only one, in pixels."""
+PADDING = 16.0
+"""Between the edges of a lane and its outermost marks, in pixels."""
+LEFT, RIGHT = 6.0, 90.0
+"""Where the first and the last day stand, in per cent."""
+ASIDE = 2.5
+"""Per cent between marks that would stand on one another."""
+APART = 14.0
+"""Pixels between two labels that can both be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line of the grid with its word."""
+
+    at: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A sighting: a dot, with a whisker as far as its qualifier leaves open."""
+
+    x: float
+    y: float
+    top: float
+    """Where its whisker ends, upwards; `y` where it has none."""
+    bottom: float
+    open_up: bool
+    """The whisker goes on without end."""
+    open_down: bool
+    standing: str
+    """current, old (replaced by a later figure), or stale."""
+    label: str
+    """What is written beside it; empty where another label or the grid says it."""
+    says: str
+    """The whole sighting in words."""
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A part of the path that an origin's figure took."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """The sightings of one origin, or of documents that name nobody."""
+
+    name: str
+    height: float
+    ticks: tuple[Tick, ...]
+    lines: tuple[Line, ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """All lanes over the same days."""
+
+    title: str
+    description: str
+    words: bool
+    """The lines of the grid are named by answers, which need more room than numbers."""
+    days: tuple[Tick, ...]
+    lanes: tuple[Lane, ...]
+
+
+def chart_of(archive: Archive, measure: Measure, verdict: Verdict) -> Chart | None:
+    """The chart of a measure; None with fewer than two sightings, which need no drawing."""
+    facts = [archive.fact[fact] for fact in verdict.facts if _weighed(measure, archive.fact[fact])]
+    if len(facts) < 2:
+        return None
+    language = archive.site.language
+    days = [fact.as_of.day.toordinal() for fact in facts]
+    across = Scale(min(days), max(days), LEFT, RIGHT)
+    values = _values_of(measure, facts, language)
+    by_origin: dict[str | None, list[Fact]] = {}
+    for fact in facts:
+        by_origin.setdefault(fact.origin, []).append(fact)
+    order = sorted(by_origin, key=lambda origin: (origin is None, origin or ""))
+    height = ONLY_LANE if len(order) == 1 else LANE
+    down = Scale(values[0].value, values[-1].value, height - PADDING, PADDING)
+    ticks = tuple(Tick(down.at(tick.value), tick.label) for tick in values)
+    lanes = tuple(
+        Lane(
+            name=archive.actors[origin].name if origin else "nobody named",
+            height=height,
+            ticks=ticks,
+            lines=_lines(archive, measure, verdict, origin, across, down),
+            marks=_marks(archive, measure, verdict, by_origin[origin], across, down),
+        )
+        for origin in order
+    )
+    return Chart(
+        title=f"{measure.label}, by the day each figure is true for",
+        description=_description(archive, facts, verdict),
+        words=measure.type is MeasureType.CHOICE,
+        days=tuple(
+            Tick(across.at(day), day_text(date.fromordinal(day), language, "short"))
+            for day in thinned(days, 5)
+        ),
+        lanes=lanes,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    value: float
+    label: str
+
+
+def _values_of(measure: Measure, facts: Sequence[Fact], language: str) -> tuple[_Named, ...]:
+    """The lines of the grid, lowest first: round numbers, days, or the choices."""
+    if measure.type is MeasureType.CHOICE:
+        return tuple(_Named(float(place), choice) for place, choice in enumerate(measure.choices))
+    intervals = [interval_of(fact) for fact in facts]
+    numbers = [float(as_number(fact.printed)) for fact in facts]
+    numbers += [float(end) for each in intervals for end in (each.low, each.high) if end is not None]
+    if measure.type is MeasureType.DATE:
+        days = thinned((int(value) for value in numbers), 5)
+        return tuple(_Named(float(day), day_text(date.fromordinal(day), language, "short")) for day in days)
+    ticks = ticks_between(min(numbers), max(numbers))
+    return tuple(_Named(tick, number(_plain(tick), language)) for tick in ticks)
+
+
+def _plain(tick: float) -> Decimal:
+    return Decimal(format(tick, ".10f")).normalize() + 0
+
+
+def _weighed(measure: Measure, fact: Fact) -> bool:
+    """Whether a fact's value is of its measure's type, and so has a place."""
+    kinds: dict[MeasureType, type] = {
+        MeasureType.NUMBER: Decimal,
+        MeasureType.DATE: date,
+        MeasureType.CHOICE: str,
+    }
+    printed = fact.printed
+    return isinstance(printed, kinds[measure.type]) and (
+        measure.type is not MeasureType.CHOICE or printed in measure.choices
+    )
+
+
+def _place(measure: Measure, value: Value) -> float:
+    return float(measure.choices.index(value)) if isinstance(value, str) else float(as_number(value))
+
+
+def _lines(
+    archive: Archive, measure: Measure, verdict: Verdict, origin: str | None, across: Scale, down: Scale
+) -> tuple[Line, ...]:
+    """From figure to figure of an origin's revision."""
+    series = [archive.fact[fact] for fact in verdict.series.get(origin or "", ())]
+    places = [
+        (across.at(fact.as_of.day.toordinal()), down.at(_place(measure, fact.printed))) for fact in series
+    ]
+    return tuple(Line(x1, y1, x2, y2) for (x1, y1), (x2, y2) in pairwise(places))
+
+
+def _marks(
+    archive: Archive, measure: Measure, verdict: Verdict, facts: Sequence[Fact], across: Scale, down: Scale
+) -> tuple[Mark, ...]:
+    places = [
+        (across.at(fact.as_of.day.toordinal()), down.at(_place(measure, fact.printed))) for fact in facts
+    ]
+    labels = _labels(archive, facts, places) if measure.type is MeasureType.NUMBER else [""] * len(facts)
+    beside: Counter[tuple[float, float]] = Counter()
+    marks = []
+    for fact, (x, y), label in zip(facts, places, labels, strict=True):
+        top, bottom, open_up, open_down = _whisker(measure, fact, down, y)
+        marks.append(
+            Mark(
+                x=round(x - ASIDE * beside[x, y], 1),
+                y=y,
+                top=top,
+                bottom=bottom,
+                open_up=open_up,
+                open_down=open_down,
+                standing=_standing(fact, verdict),
+                label=label,
+                says=_said(archive, fact),
+                url=urls.fact_url(archive.document[fact.document], fact),
+            )
+        )
+        beside[x, y] += 1
+    return tuple(marks)
+
+
+def _labels(archive: Archive, facts: Sequence[Fact], places: Sequence[tuple[float, float]]) -> list[str]:
+    """What is written beside each mark; of marks too near for two labels, the highest says it for all."""
+    labels: list[list[str]] = [[] for _ in facts]
+    spoken: list[int] = []
+    for index in sorted(range(len(facts)), key=lambda index: (places[index][1], index)):
+        x, y = places[index]
+        near = (other for other in spoken if places[other][0] == x and abs(places[other][1] - y) < APART)
+        speaker = next(near, index)
+        if speaker == index:
+            spoken.append(index)
+        text = figure_text(facts[index], archive.site.language)
+        if text not in labels[speaker]:
+            labels[speaker].append(text)
+    return [", ".join(label) for label in labels]
+
+
+def _whisker(measure: Measure, fact: Fact, down: Scale, y: float) -> tuple[float, float, bool, bool]:
+    """How far the fact's interval reaches; without end it reaches to the edge of the lane."""
+    if measure.type is MeasureType.CHOICE:
+        return y, y, False, False
+    interval = interval_of(fact)
+    top, bottom = min(down.start, down.end) - PADDING / 2, max(down.start, down.end) + PADDING / 2
+    high = top if interval.high is None else max(top, down.at(float(interval.high)))
+    low = bottom if interval.low is None else min(bottom, down.at(float(interval.low)))
+    return min(high, y), max(low, y), interval.high is None, interval.low is None
+
+
+def _standing(fact: Fact, verdict: Verdict) -> str:
+    if fact.id in verdict.current:
+        return "current"
+    return "stale" if fact.id in verdict.having(FindingName.STALE) else "old"
+
+
+def _said(archive: Archive, fact: Fact) -> str:
+    """A sighting in words: `SOHR: at least 242 as of 29 Nov, printed by BFM TV on 29 Nov`."""
+    language = archive.site.language
+    origin = short_name(archive.actors[fact.origin]) if fact.origin else "Nobody named"
+    as_of, printed = as_of_text(fact.as_of, language), day_text(fact.published, language, "short")
+    source = archive.sources[fact.source].name
+    return f"{origin}: {figure_text(fact, language)} as of {as_of}, printed by {source} on {printed}"
+
+
+def _description(archive: Archive, facts: Sequence[Fact], verdict: Verdict) -> str:
+    """The whole chart for someone who hears it."""
+    stale = set(verdict.having(FindingName.STALE))
+    said = (f"{_said(archive, fact)}{' (stale print)' if fact.id in stale else ''}" for fact in facts)
+    return "; ".join(said) + "."

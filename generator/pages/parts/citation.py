@@ -1,0 +1,71 @@
+"""How to cite a page of the archive: in words, as BibTeX, and as CSL-JSON."""
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.site import Site
+from generator.words.days import day_text
+
+SPECIAL = re.compile(r"[\\{}$&#^_%~]")
+TEX = {"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One page, in three forms."""
+
+    plain: str
+    bibtex: str
+    csl: str
+    """A CSL-JSON list with one item."""
+
+
+def citation_of(site: Site, title: str, path: str, day: date | None, author: str = "") -> Citation:
+    """Cite a page; `day` is the day it belongs to, or the last that it knows of."""
+    address = site.absolute(path)
+    by = author or site.author
+    when = day_text(day, site.language) if day else ""
+    parts = [by, f"“{title}”", when]
+    return Citation(
+        plain=", ".join(part for part in parts if part) + f". In: {site.title}, {address}",
+        bibtex=_bibtex(site, title, path, day, by),
+        csl=_csl(site, title, path, day, by),
+    )
+
+
+def _bibtex(site: Site, title: str, path: str, day: date | None, author: str) -> str:
+    fields = {
+        "author": f"{{{_tex(author)}}}" if author else "",
+        "title": f"{{{_tex(title)}}}",
+        "howpublished": _tex(site.title),
+        "year": str(day.year) if day else "",
+        "month": str(day.month) if day else "",
+        "day": str(day.day) if day else "",
+        "url": site.absolute(path),
+    }
+    lines = (f"  {name} = {{{value}}}" for name, value in fields.items() if value)
+    return f"@misc{{{_key(path)},\n" + ",\n".join(lines) + "\n}"
+
+
+def _csl(site: Site, title: str, path: str, day: date | None, author: str) -> str:
+    item = {
+        "id": _key(path),
+        "type": "webpage",
+        "title": title,
+        "container-title": site.title,
+        "URL": site.absolute(path),
+        **({"author": [{"literal": author}]} if author else {}),
+        **({"issued": {"date-parts": [[day.year, day.month, day.day]]}} if day else {}),
+        "language": site.language,
+    }
+    return json.dumps([item], ensure_ascii=False, indent=1)
+
+
+def _key(path: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", path).strip("-") or "home"
+
+
+def _tex(text: str) -> str:
+    return SPECIAL.sub(lambda found: TEX.get(found[0], f"\\{found[0]}"), text)
