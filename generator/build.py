@@ -16,7 +16,7 @@ from generator.memo import remembered
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.page import Page
-from generator.model.verdict import Verdicts
+from generator.model.verdict import Judged
 from generator.pages import plan
 from generator.publish import Published, publish, refuse_unsafe
 from generator.read.discover import EntryKind, discover
@@ -48,7 +48,7 @@ class Examined:
     """The archive, judged, with everything that is wrong with it."""
 
     archive: Archive
-    verdicts: Verdicts
+    judged: Judged
     diagnostics: tuple[Diagnostic, ...]
 
     def is_sound(self, *, strict: bool = False) -> bool:
@@ -80,14 +80,14 @@ def examine(folder: Path, options: Options, tell: Tell) -> Examined:
     tell("Judging")
     assembled = assemble(site, files, drafts=options.drafts, as_of=options.as_of)
     archive = assembled.archive
-    verdicts = judge(archive.measures.values(), archive.facts)
+    judged = Judged(judge(archive.measures.values(), archive.facts))
     problems = (
         *found.diagnostics,
         *(problem for entry in described for problem in entry.diagnostics),
         *assembled.diagnostics,
         *check(archive, assembled.places),
     )
-    return Examined(archive, verdicts, tuple(sorted(set(problems), key=lambda problem: problem.order)))
+    return Examined(archive, judged, tuple(sorted(set(problems), key=lambda problem: problem.order)))
 
 
 def build(folder: Path, output: Path, options: Options, tell: Tell) -> Built | Examined:
@@ -99,13 +99,13 @@ def build(folder: Path, output: Path, options: Options, tell: Tell) -> Built | E
     archive, site = examined.archive, examined.archive.site
     pagefind = find_pagefind(site.pagefind and str(folder / site.pagefind)) if options.search else ()
     theme = load_theme(site.theme, folder)
-    pages = plan(archive, examined.verdicts)
+    pages = plan(archive, examined.judged)
     tell(f"Rendering {len(pages)} pages")
     rendered = {page.file: remembered("render", render, theme, site, __version__, page) for page in pages}
     files: dict[str, bytes] = {**rendered, **theme.assets}
     listed = [page.path for page in pages if page.view.head.listed]
     files |= {
-        file.path: file.content for file in export(Exported(archive, examined.verdicts, listed, __version__))
+        file.path: file.content for file in export(Exported(archive, examined.judged, listed, __version__))
     }
     if options.search:
         tell("Indexing for search")

@@ -70,7 +70,7 @@ def sound(files: Files, options: Options | None = None) -> Examined:
 
 def pages_of(result: Examined) -> dict[str, Page]:
     """The planned pages by their paths."""
-    return {page.path: page for page in plan(result.archive, result.verdicts)}
+    return {page.path: page for page in plan(result.archive, result.judged)}
 
 
 def built(folder: Path, output: Path, options: Options | None = None) -> Archive:

@@ -23,7 +23,7 @@ KILLED = "aleppo-offensive/killed"
 
 
 def verdict(sample: Examined, key: str) -> Verdict:
-    return sample.verdicts[f"aleppo-offensive/{key}"]
+    return sample.judged.now[f"aleppo-offensive/{key}"]
 
 
 def printed(sample: Examined, *facts: str) -> list[Value]:
@@ -94,7 +94,7 @@ def test_the_parts_of_the_first_toll_leave_18_open(sample: Examined) -> None:
 def test_nothing_in_the_sample_is(sample: Examined, name: str) -> None:
     having = [
         found.measure
-        for found in sample.verdicts.values()
+        for found in sample.judged.now.values()
         if name in found.names or any(name in names(findings) for findings in found.by_fact.values())
     ]
     assert having == []
@@ -130,7 +130,7 @@ def test_every_address_in_facts_json_leads_to_an_anchor_of_the_site(sample_site:
 
 def test_as_known_on_the_28th_about_200_were_killed() -> None:
     then = examine(ROOT, Options(as_of=date(2024, 11, 28)), lambda stage: None)
-    killed = then.verdicts[KILLED]
+    killed = then.judged.now[KILLED]
     assert (killed.documents, printed(then, killed.latest or "")) == (1, numbers(200))
     assert {page.partition("/2024/11/")[2][:2] for page in pages_of(then) if "/2024/11/" in page} == {
         "",

@@ -5,7 +5,7 @@ To add an export, write its file and add its `files` to EXPORTS.
 
 from collections.abc import Callable, Iterable
 
-from generator.exports import actorsjson, factscsv, factsjson, feeds, headers, measurefiles, robots, sitemap
+from generator.exports import actorsjson, daysjson, factscsv, factsjson, feeds, headers, measurefiles, robots, sitemap
 from generator.exports.published import Published
 from generator.model.page import File
 
@@ -14,6 +14,7 @@ EXPORTS: tuple[Callable[[Published], Iterable[File]], ...] = (
     factscsv.files,
     measurefiles.files,
     actorsjson.files,
+    daysjson.files,
     feeds.files,
     sitemap.files,
     robots.files,

@@ -42,7 +42,7 @@ def files(published: Published) -> Iterator[File]:
     archive = published.archive
     if not archive.facts:
         return
-    verdicts = sorted(published.verdicts.values(), key=lambda verdict: verdict.measure)
+    verdicts = sorted(published.judged.now.values(), key=lambda verdict: verdict.measure)
     rows = [row for verdict in verdicts for row in table_of(archive, verdict)]
     yield File("facts.csv", csv_bytes(tuple(COLUMNS), rows))
     yield File("datapackage.json", json_bytes(_package(archive)))

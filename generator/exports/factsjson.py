@@ -10,6 +10,6 @@ from generator.model.page import File
 
 def files(published: Published) -> Iterator[File]:
     """The one file, measures by id."""
-    verdicts = sorted(published.verdicts.values(), key=lambda verdict: verdict.measure)
+    verdicts = sorted(published.judged.now.values(), key=lambda verdict: verdict.measure)
     measures = [measure_record(published.archive, verdict) for verdict in verdicts]
     yield File("facts.json", json_bytes({"measures": measures}))

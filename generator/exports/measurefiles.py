@@ -14,7 +14,7 @@ from generator.model.page import File
 def files(published: Published) -> Iterator[File]:
     """Two files for each measure."""
     archive = published.archive
-    for verdict in published.verdicts.values():
+    for verdict in published.judged.now.values():
         measure = archive.measures[verdict.measure]
         data, table = urls.measure_data_url(measure, "json"), urls.measure_data_url(measure, "csv")
         yield File(data.removeprefix("/"), json_bytes(measure_record(archive, verdict)))

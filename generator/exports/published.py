@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.archive import Archive
-from generator.model.verdict import Verdicts
+from generator.model.verdict import Judged
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The archive with its verdicts, and the addresses of all listed pages."""
+    """The archive with what was judged, and the addresses of all listed pages."""
 
     archive: Archive
-    verdicts: Verdicts
+    judged: Judged
     addresses: Sequence[str]
     """Paths of the pages that may be listed, from the root of the site."""
     version: str

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from generator.model.archive import Archive
 from generator.model.page import Page
-from generator.model.verdict import Verdicts
+from generator.model.verdict import Judged
 from generator.pages import (
     actor,
     actors,
@@ -27,7 +27,7 @@ from generator.pages import (
     year,
 )
 
-KINDS: tuple[Callable[[Archive, Verdicts], Iterable[Page]], ...] = (
+KINDS: tuple[Callable[[Archive, Judged], Iterable[Page]], ...] = (
     home.pages,
     year.pages,
     month.pages,
@@ -47,6 +47,6 @@ KINDS: tuple[Callable[[Archive, Verdicts], Iterable[Page]], ...] = (
 )
 
 
-def plan(archive: Archive, verdicts: Verdicts) -> tuple[Page, ...]:
+def plan(archive: Archive, judged: Judged) -> tuple[Page, ...]:
     """Every page of the site, in the order of KINDS."""
-    return tuple(page for pages in KINDS for page in pages(archive, verdicts))
+    return tuple(page for pages in KINDS for page in pages(archive, judged))

@@ -10,7 +10,7 @@ from generator.model.archive import Archive
 from generator.model.fact import Fact
 from generator.model.page import Page
 from generator.model.prose import Prose
-from generator.model.verdict import Verdicts
+from generator.model.verdict import Judged
 from generator.pages.parts.actorcount import ActorCount, actors_in
 from generator.pages.parts.figure import Figure, figure_of
 from generator.pages.parts.head import Head, Link, SearchEntry
@@ -57,7 +57,7 @@ class ActorView:
     beside: tuple[ActorCount, ...]
 
 
-def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
+def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """A page for each actor."""
     speakers: dict[str, list[Actor]] = {}
     for actor in archive.actors.values():
@@ -67,7 +67,7 @@ def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
     for actor in archive.actors.values():
         view = _view(
             archive,
-            verdicts,
+            judged,
             actor,
             speakers.get(actor.id, []),
             says.get(actor.id, []),
@@ -78,7 +78,7 @@ def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
 
 def _view(
     archive: Archive,
-    verdicts: Verdicts,
+    judged: Judged,
     actor: Actor,
     speakers: list[Actor],
     says: list[Fact],
@@ -101,17 +101,17 @@ def _view(
         ),
         documents=len(documents),
         days=tuple(sorted({document.day for document in documents})),
-        says=tuple(_statement(archive, verdicts, fact) for fact in says),
-        said_of=tuple(_statement(archive, verdicts, fact) for fact in said_of),
+        says=tuple(_statement(archive, judged, fact) for fact in says),
+        said_of=tuple(_statement(archive, judged, fact) for fact in said_of),
         mentions=mentions_of(archive, actor.id),
         beside=actors_in(archive, documents, leave_out=actor.id),
     )
 
 
-def _statement(archive: Archive, verdicts: Verdicts, fact: Fact) -> Statement:
+def _statement(archive: Archive, judged: Judged, fact: Fact) -> Statement:
     measure = archive.measures[fact.measure]
     return Statement(
-        Link(measure.label, urls.measure_url(measure)), figure_of(archive, fact, verdicts[measure.id])
+        Link(measure.label, urls.measure_url(measure)), figure_of(archive, fact, judged.now[measure.id])
     )
 
 

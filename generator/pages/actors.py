@@ -7,7 +7,7 @@ from generator.model import urls
 from generator.model.actor import ActorKind
 from generator.model.archive import Archive
 from generator.model.page import Page
-from generator.model.verdict import Verdicts
+from generator.model.verdict import Judged
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.linkeddata import breadcrumbs
 from generator.words.numbers import count
@@ -49,7 +49,7 @@ class ActorsView:
     groups: tuple[ActorGroup, ...]
 
 
-def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
+def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The one list of actors."""
     says: dict[str, int] = {}
     for fact in archive.facts:

@@ -8,7 +8,7 @@ from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.document import DocumentKind
 from generator.model.page import Page
-from generator.model.verdict import Verdicts
+from generator.model.verdict import Judged
 from generator.pages.parts.actorcount import ActorCount, actors_in
 from generator.pages.parts.card import DocumentCard, card_of
 from generator.pages.parts.crosstable import CrossTable, crosstable_of
@@ -43,7 +43,7 @@ class DayView:
     next: Neighbour | None
 
 
-def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
+def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """A page for each day that has documents."""
     days = list(archive.by_day)
     for index, day in enumerate(days):

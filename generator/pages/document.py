@@ -9,7 +9,7 @@ from generator.model.archive import Archive
 from generator.model.document import Document
 from generator.model.page import Page
 from generator.model.prose import Prose, Weft
-from generator.model.verdict import Verdicts
+from generator.model.verdict import Judged
 from generator.pages.parts.actorcount import ActorCount, actors_in
 from generator.pages.parts.card import DocumentCard, card_of, first_sentence
 from generator.pages.parts.citation import Citation, citation_of
@@ -61,7 +61,7 @@ class DocumentView:
     next: Link | None
 
 
-def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
+def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """A page for each document."""
     covered: dict[str, list[Document]] = {}
     for document in archive.documents:
@@ -70,13 +70,13 @@ def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
     for index, document in enumerate(archive.documents):
         before = archive.documents[index - 1] if index else None
         after = archive.documents[index + 1] if index + 1 < len(archive.documents) else None
-        view = _view(archive, verdicts, document, covered.get(document.id, []), before, after)
+        view = _view(archive, judged, document, covered.get(document.id, []), before, after)
         yield Page(urls.document_url(document), "document.html", view)
 
 
 def _view(
     archive: Archive,
-    verdicts: Verdicts,
+    judged: Judged,
     document: Document,
     covered_by: list[Document],
     before: Document | None,
@@ -101,8 +101,8 @@ def _view(
         facts=tuple(
             FactLine(
                 urls.fact_anchor(fact),
-                figure_of(archive, fact, verdicts[fact.measure]),
-                row_of(archive, verdicts[fact.measure]),
+                figure_of(archive, fact, judged.now[fact.measure]),
+                row_of(archive, judged.now[fact.measure]),
             )
             for fact in document.facts
         ),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.page import Page
-from generator.model.verdict import Verdicts
+from generator.model.verdict import Judged
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.linkeddata import breadcrumbs
 from generator.pages.parts.row import MeasureRow, row_of
@@ -31,12 +31,12 @@ class FactsView:
     figures: int
 
 
-def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
+def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The one fact table."""
     groups = tuple(
         FactsGroup(
             Link(topic.title, urls.topic_url(topic)),
-            tuple(row_of(archive, verdicts[measure.id]) for measure in topic.measures),
+            tuple(row_of(archive, judged.now[measure.id]) for measure in topic.measures),
         )
         for topic in sorted(archive.topics.values(), key=lambda topic: topic.title)
         if topic.measures

@@ -7,7 +7,7 @@ from datetime import date
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.page import Page
-from generator.model.verdict import FindingName, Verdicts
+from generator.model.verdict import FindingName, Judged
 from generator.pages.parts.crosstable import CrossRow, crosstable_of
 from generator.pages.parts.daycard import DayCard, daycard_of
 from generator.pages.parts.head import Head, Link
@@ -34,7 +34,7 @@ class HomeView:
     years: tuple[Link, ...]
 
 
-def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
+def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The one home page."""
     days = sorted(archive.by_day, reverse=True)
     changes: tuple[CrossRow, ...] = ()
@@ -52,7 +52,7 @@ def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
         ),
         latest=daycard_of(archive, days[0]) if days else None,
         changes=changes,
-        contested=_contested(archive, verdicts),
+        contested=_contested(archive, judged),
         before=tuple(daycard_of(archive, day) for day in days[1 : DAYS_BEFORE + 1]),
         topics=topic_cards(archive),
         years=tuple(
@@ -62,9 +62,9 @@ def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
     yield Page(urls.HOME, "home.html", view)
 
 
-def _contested(archive: Archive, verdicts: Verdicts) -> tuple[MeasureRow, ...]:
+def _contested(archive: Archive, judged: Judged) -> tuple[MeasureRow, ...]:
     rows = [
-        row_of(archive, verdict) for verdict in verdicts.values() if FindingName.CONTESTED in verdict.names
+        row_of(archive, verdict) for verdict in judged.now.values() if FindingName.CONTESTED in verdict.names
     ]
     rows.sort(key=lambda row: row.changed or date.min, reverse=True)
     return tuple(rows[:CONTESTED])

@@ -7,7 +7,7 @@ from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.page import Page
 from generator.model.topic import Measure
-from generator.model.verdict import Verdict, Verdicts
+from generator.model.verdict import Judged, Verdict
 from generator.pages.parts.answers import Answer, answers_of
 from generator.pages.parts.chart import Chart, chart_of
 from generator.pages.parts.citation import Citation, citation_of
@@ -44,14 +44,14 @@ class MeasureView:
     """The same for machines: JSON and CSV."""
 
 
-def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
+def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """A page for each measure."""
     wholes: dict[str, list[Measure]] = {}
     for measure in archive.measures.values():
         for part in measure.parts:
             wholes.setdefault(part, []).append(measure)
     for measure in archive.measures.values():
-        view = _view(archive, measure, verdicts[measure.id], wholes.get(measure.id, []))
+        view = _view(archive, measure, judged.now[measure.id], wholes.get(measure.id, []))
         yield Page(urls.measure_url(measure), "measure.html", view)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.page import Page
-from generator.model.verdict import FindingName, Verdicts
+from generator.model.verdict import FindingName, Judged
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.linkeddata import breadcrumbs
 from generator.words.findings import LABELS, MEANINGS
@@ -33,7 +33,7 @@ class MethodView:
     figures: int
 
 
-def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
+def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The one page on method."""
     head = Head(
         title="How figures are judged",
@@ -43,7 +43,7 @@ def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
         section="method",
     )
     lines = tuple(
-        FindingLine(name.value, LABELS[name], MEANINGS[name], _examples(archive, verdicts, name))
+        FindingLine(name.value, LABELS[name], MEANINGS[name], _examples(archive, judged, name))
         for name in FindingName
     )
     origins = {fact.origin for fact in archive.facts if fact.origin}
@@ -54,7 +54,7 @@ def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
     )
 
 
-def _examples(archive: Archive, verdicts: Verdicts, name: FindingName) -> tuple[Link, ...]:
+def _examples(archive: Archive, judged: Judged, name: FindingName) -> tuple[Link, ...]:
     """Up to three measures of this archive that have the finding."""
-    found = [archive.measures[verdict.measure] for verdict in verdicts.values() if name in verdict.names]
+    found = [archive.measures[verdict.measure] for verdict in judged.now.values() if name in verdict.names]
     return tuple(Link(measure.label, urls.measure_url(measure)) for measure in found[:3])

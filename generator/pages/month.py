@@ -7,7 +7,7 @@ from datetime import date
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.page import Page
-from generator.model.verdict import Verdicts
+from generator.model.verdict import Judged
 from generator.pages.parts.daycard import DayCard, daycard_of
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.linkeddata import breadcrumbs
@@ -28,7 +28,7 @@ class MonthView:
     next: Link | None
 
 
-def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
+def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """A page for each month that has documents."""
     months = sorted({(day.year, day.month) for day in archive.by_day})
     for index, (year, month) in enumerate(months):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.page import Page
-from generator.model.verdict import Verdicts
+from generator.model.verdict import Judged
 from generator.pages.parts.head import Head
 from generator.pages.parts.linkeddata import breadcrumbs
 
@@ -19,7 +19,7 @@ class SearchView:
     documents: int
 
 
-def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
+def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The one search page."""
     head = Head(
         title="Search",

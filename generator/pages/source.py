@@ -9,7 +9,7 @@ from generator.model.archive import Archive
 from generator.model.page import Page
 from generator.model.prose import Prose
 from generator.model.source import Reliability, Source
-from generator.model.verdict import Verdicts
+from generator.model.verdict import Judged
 from generator.pages.parts.card import DocumentCard, card_of
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.linkeddata import breadcrumbs
@@ -52,9 +52,9 @@ class SourceView:
     days: tuple[DayOfDocuments, ...]
 
 
-def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
+def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """A page for each source."""
-    tallies = tallies_of(archive, verdicts)
+    tallies = tallies_of(archive, judged)
     for source in archive.sources.values():
         yield Page(urls.source_url(source), "source.html", _view(archive, source, tallies[source.id]))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.page import Page
-from generator.model.verdict import Verdicts
+from generator.model.verdict import Judged
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.linkeddata import breadcrumbs
 from generator.pages.parts.sourcetally import SourceTally, tallies_of
@@ -34,9 +34,9 @@ class SourcesView:
     sources: tuple[SourceLine, ...]
 
 
-def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
+def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The one list of sources, by name."""
-    tallies = tallies_of(archive, verdicts)
+    tallies = tallies_of(archive, judged)
     lines = tuple(
         SourceLine(
             Link(source.name, urls.source_url(source)),

@@ -9,7 +9,7 @@ from generator.model.archive import Archive
 from generator.model.page import Page
 from generator.model.prose import Prose
 from generator.model.topic import Topic
-from generator.model.verdict import Verdicts
+from generator.model.verdict import Judged
 from generator.pages.parts.actorcount import ActorCount, actors_in
 from generator.pages.parts.card import DocumentCard, card_of
 from generator.pages.parts.head import Head, Link
@@ -39,13 +39,13 @@ class TopicView:
     actors: tuple[ActorCount, ...]
 
 
-def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
+def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """A page for each topic."""
     for topic in archive.topics.values():
-        yield Page(urls.topic_url(topic), "topic.html", _view(archive, verdicts, topic))
+        yield Page(urls.topic_url(topic), "topic.html", _view(archive, judged, topic))
 
 
-def _view(archive: Archive, verdicts: Verdicts, topic: Topic) -> TopicView:
+def _view(archive: Archive, judged: Judged, topic: Topic) -> TopicView:
     documents = archive.by_topic.get(topic.id, ())
     days: dict[date, list[DocumentCard]] = {}
     for document in documents:
@@ -64,7 +64,7 @@ def _view(archive: Archive, verdicts: Verdicts, topic: Topic) -> TopicView:
         title=topic.title,
         summary=topic.summary,
         text=topic.text,
-        measures=tuple(row_of(archive, verdicts[measure.id]) for measure in topic.measures),
+        measures=tuple(row_of(archive, judged.now[measure.id]) for measure in topic.measures),
         days=tuple(TopicDay(day, urls.day_url(day), tuple(days[day])) for day in sorted(days)),
         actors=actors_in(archive, documents),
     )

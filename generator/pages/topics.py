@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.page import Page
-from generator.model.verdict import Verdicts
+from generator.model.verdict import Judged
 from generator.pages.parts.head import Head
 from generator.pages.parts.linkeddata import breadcrumbs
 from generator.pages.parts.topiccard import TopicCard, topic_cards
@@ -20,7 +20,7 @@ class TopicsView:
     topics: tuple[TopicCard, ...]
 
 
-def pages(archive: Archive, verdicts: Verdicts) -> Iterator[Page]:
+def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The one list of topics."""
     head = Head(
         title="Topics",

@@ -113,5 +113,5 @@ def test_what_has_no_mistake_is_in_the_archive_even_when_other_files_have() -> N
     }
     result = examined(PLACES | WAR | broken)
     assert [found.id for found in result.archive.documents] == ["2024-11-29-edge"]
-    assert result.verdicts["war/killed"].documents == 1
+    assert result.judged.now["war/killed"].documents == 1
     assert not result.is_sound()

@@ -49,7 +49,7 @@ AS_OF = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[?~%]?")
 
 
 def exported(result: Examined, *, as_printed: bool = False) -> list[dict[str, Any]]:
-    (file,) = files(Published(result.archive, result.verdicts, (), "1"))
+    (file,) = files(Published(result.archive, result.judged, (), "1"))
     assert file.path == "facts.json"
     found = json.loads(file.content, parse_int=str if as_printed else int, parse_float=str)
     assert list(found) == ["measures"]

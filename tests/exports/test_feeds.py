@@ -17,7 +17,7 @@ HOSTILE = ("<img src=x onerror=alert(1)>", "]]> & <b>", "{{ 7*7 }}", "שלום \
 
 def feeds_of(result: Examined):
     """The Atom feed as parsed by lxml, and the JSON Feed."""
-    atom, feed = files(Published(result.archive, result.verdicts, (), "1.2.3"))
+    atom, feed = files(Published(result.archive, result.judged, (), "1.2.3"))
     assert (atom.path, feed.path) == ("feed.xml", "feed.json")
     return etree.fromstring(atom.content), json.loads(feed.content)
 
@@ -95,6 +95,7 @@ def test_a_draft_is_in_no_feed() -> None:
     assert [item["url"] for item in feed["items"]] == ["https://example.org/2024/11/29/a/"]
 
 
-def test_an_archive_without_documents_has_no_feed() -> None:
-    result = sound(PLACES)
-    assert list(files(Published(result.archive, result.verdicts, (), "1"))) == []
+def test_an_archive_without_documents_has_feeds_without_entries_because_every_page_links_to_them() -> None:
+    atom, feed = feeds_of(sound(PLACES))
+    assert atom.findall("{*}entry") == []
+    assert feed["items"] == []

@@ -25,7 +25,7 @@ SMALL = PLACES | {
 def opened(value: object, place: str) -> Iterator[tuple[str, object]]:
     """What stands in a view that is not itself a closed value, with the way to it."""
     match value:
-        case None | bool() | int() | str() | date() | Decimal() | Enum():
+        case None | bool() | int() | float() | str() | date() | Decimal() | Enum():
             return
         case tuple():
             for index, part in enumerate(value):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.model.archive import Archive
 from generator.model.fact import Fact
-from generator.model.verdict import FindingName, Verdicts
+from generator.model.verdict import FindingName, Judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class SourceTally:
     contested: int = 0
 
 
-def tallies_of(archive: Archive, verdicts: Verdicts) -> dict[str, SourceTally]:
+def tallies_of(archive: Archive, judged: Judged) -> dict[str, SourceTally]:
     """The tally of every source, by its id."""
     printed: dict[str, list[Fact]] = {}
     first: dict[tuple[str, str | None, str], Fact] = {}
@@ -36,8 +36,8 @@ def tallies_of(archive: Archive, verdicts: Verdicts) -> dict[str, SourceTally]:
             figures=len(facts),
             first=sum(fact.published == first[_figure(fact)].published for fact in facts),
             alone=sum(len(sources_of[fact.measure]) == 1 for fact in facts),
-            stale=_having(facts, verdicts, FindingName.STALE),
-            contested=_having(facts, verdicts, FindingName.CONTESTED),
+            stale=_having(facts, judged, FindingName.STALE),
+            contested=_having(facts, judged, FindingName.CONTESTED),
         )
         for source in archive.sources
         for facts in (printed.get(source, []),)
@@ -48,8 +48,8 @@ def _figure(fact: Fact) -> tuple[str, str | None, str]:
     return (fact.measure, fact.origin, str(fact.printed))
 
 
-def _having(facts: list[Fact], verdicts: Verdicts, name: FindingName) -> int:
+def _having(facts: list[Fact], judged: Judged, name: FindingName) -> int:
     return sum(
-        any(finding.name is name for finding in verdicts[fact.measure].by_fact.get(fact.id, ()))
+        any(finding.name is name for finding in judged.now[fact.measure].by_fact.get(fact.id, ()))
         for fact in facts
     )

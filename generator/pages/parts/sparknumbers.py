@@ -1,0 +1,59 @@
+"""Numbers over the days for which they are true, as a small chart."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from generator.model.fact import Fact, Qualifier
+from generator.pages.parts.sparkline import FLOOR, SIDE, TOP, WIDTH, Point, Sparkline, between, points
+
+WHISKER, LINES = 50, 6
+"""How far an open end reaches, and how many lines can be told apart."""
+UP = {Qualifier.AT_LEAST, Qualifier.MORE_THAN}
+DOWN = {Qualifier.UP_TO, Qualifier.FEWER_THAN, Qualifier.ALMOST}
+
+
+def chart_of_numbers(
+    facts: Sequence[Fact], series: Sequence[Sequence[Fact]], current: set[str], aside: set[str], words: str
+) -> Sparkline:
+    """The figures as dots, each origin's series as a line of steps, ranges and open ends as whiskers.
+
+    `current` and `aside` are ids of facts that stand and of those that never counted.
+    """
+    days = [fact.as_of.day.toordinal() for fact in facts]
+    figures = [end for fact in facts for end in _ends(fact)]
+
+    def marks(fact: Fact) -> tuple[Point, ...]:
+        x = between(fact.as_of.day.toordinal(), min(days), max(days), SIDE, WIDTH - SIDE)
+        return tuple((x, between(end, min(figures), max(figures), FLOOR, TOP)) for end in _ends(fact))
+
+    stood = [fact for fact in facts if fact.id not in aside]
+    longest = sorted(series, key=len, reverse=True)[:LINES]
+    return Sparkline(
+        words=words,
+        lines=tuple(points(marks(fact)[0] for fact in line) for line in longest if len(line) > 1),
+        standing=points(mark for fact in stood if fact.id in current for mark in marks(fact)),
+        replaced=points(mark for fact in stood if fact.id not in current for mark in marks(fact)),
+        hollow=points(mark for fact in facts if fact.id in aside for mark in marks(fact)),
+        whiskers=_whiskers(stood, [marks(fact) for fact in stood]),
+    )
+
+
+def _ends(fact: Fact) -> tuple[Decimal, ...]:
+    """The printed number, or both ends of the printed range."""
+    return tuple(end for end in (fact.value, fact.low, fact.high) if isinstance(end, Decimal))
+
+
+def _whiskers(facts: Sequence[Fact], marks: Sequence[tuple[Point, ...]]) -> tuple[tuple[int, int, int], ...]:
+    """Left out where they would stand so close that none could be read."""
+    found = sorted({whisker for fact, places in zip(facts, marks, strict=True) for whisker in _of(fact, places)})
+    return tuple(found) if len(found) <= WIDTH // WHISKER else ()
+
+
+def _of(fact: Fact, places: tuple[Point, ...]) -> Iterator[tuple[int, int, int]]:
+    (x, y), (_, end) = places[0], places[-1]
+    if end != y:
+        yield x, y, end
+    elif fact.qualifier in UP:
+        yield x, y, y - WHISKER
+    elif fact.qualifier in DOWN:
+        yield x, y, y + WHISKER
