@@ -11,7 +11,7 @@ from generator.checks import check
 from generator.config import site_of
 from generator.exports import Published as Exported
 from generator.exports import export
-from generator.facts.judge import judge
+from generator.facts.history import judge_through_time
 from generator.memo import remembered
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic, Severity
@@ -80,12 +80,12 @@ def examine(folder: Path, options: Options, tell: Tell) -> Examined:
     tell("Judging")
     assembled = assemble(site, files, drafts=options.drafts, as_of=options.as_of)
     archive = assembled.archive
-    judged = Judged(judge(archive.measures.values(), archive.facts))
+    judged = judge_through_time(archive.measures.values(), archive.facts)
     problems = (
         *found.diagnostics,
         *(problem for entry in described for problem in entry.diagnostics),
         *assembled.diagnostics,
-        *check(archive, assembled.places),
+        *check(archive, judged.now, assembled.places),
     )
     return Examined(archive, judged, tuple(sorted(set(problems), key=lambda problem: problem.order)))
 

@@ -22,9 +22,9 @@ SMALL = (
     PLACES
     | WAR
     | {
-        EDGE: article("measure: war/killed, value: 242", title="The edge"),
+        EDGE: article("measure: war/killed, value: 242, according_to: null", title="The edge"),
         "articles/2024-11-28-start.md": article(
-            "measure: war/killed, value: 200", day="2024-11-28", title="The start"
+            "measure: war/killed, value: 200, according_to: null", day="2024-11-28", title="The start"
         ),
         "actors/hts.md": actor("Hayat Tahrir al-Sham"),
     }
@@ -164,7 +164,8 @@ BROKEN = {
     "half a surrogate": SMALL | {EDGE: md('title: "\\ud800"\ndate: 2024-11-29\nsource: paper')},
     "a control character": SMALL | {EDGE: md('title: "\\x1b[31m"\ndate: 2024-11-29\nsource: paper')},
     "a part of itself": SMALL | {"topics/war.md": topic("killed: {label: Killed, parts: [killed]}")},
-    "a number of 61 digits": SMALL | {EDGE: article(f"measure: war/killed, value: {'9' * 61}")},
+    "a number of 61 digits": SMALL
+    | {EDGE: article(f"measure: war/killed, value: {'9' * 61}, according_to: null")},
     "a number without end": SMALL | {EDGE: article("measure: war/killed, value: .inf")},
     "a file with a bad name": SMALL | {"articles/Bad Name.md": article()},
     "a file in no folder": SMALL | {"edge.md": article()},
@@ -205,7 +206,9 @@ def test_bytes_that_are_no_text_are_a_message(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("number", ["9" * 60, f"0.{'1' * 58}", "1e30", "1e-30", f"{'9' * 30}.{'9' * 29}"])
 def test_the_longest_numbers_are_printed_with_every_digit(number: str, tmp_path: Path) -> None:
-    folder = write(tmp_path, SMALL | {EDGE: article(f"measure: war/killed, value: {number}")})
+    folder = write(
+        tmp_path, SMALL | {EDGE: article(f"measure: war/killed, value: {number}, according_to: null")}
+    )
     ran = dateline("build", folder, "--no-search")
     assert (ran.code, ran.err) == (0, "")
     page = readpages.page(folder / "site" / "2024" / "11" / "29" / "edge" / "index.html")

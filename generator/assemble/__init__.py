@@ -50,7 +50,7 @@ def assemble(
     speaks_for = {actor.id: actor.speaks_for for actor in actors.values()}
     documents = documents_of(site, kept, references, speaks_for)
     left_out = frozenset(file.entry.file.id for file in read) - frozenset(file.entry.file.id for file in kept)
-    documents = with_sound_links(documents, kept, references, left_out)
+    documents = with_sound_links(documents, kept, references, left_out, as_of)
     archive = Archive(site, documents, actors, sources, topics)
     problems = [problem for file in kept for problem in file.entry.diagnostics]
     return Assembled(archive, Places(kept), (*problems, *references.problems))

@@ -1,10 +1,13 @@
-"""References from document to document: `covers`, and the facts that support a takeaway."""
+"""References from document to document: `covers`, facts that support a takeaway, facts superseded."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 
 from generator.assemble.references import Path, References
+from generator.facts.known import undecided_until
 from generator.model.document import Document, Takeaway
+from generator.model.fact import Fact
 from generator.model.nearest import nearest
 from generator.model.written.document import WrittenDocument
 from generator.model.written.summary import WrittenSummary
@@ -14,12 +17,19 @@ from generator.read.file import ReadFile
 
 
 def with_sound_links(
-    documents: Iterable[Document], files: Iterable[ReadFile], references: References, left_out: frozenset[str]
+    documents: Iterable[Document],
+    files: Iterable[ReadFile],
+    references: References,
+    left_out: frozenset[str],
+    as_of: date | None = None,
 ) -> tuple[Document, ...]:
-    """The documents, with only those references that lead somewhere; the others are reported."""
-    documents, files = tuple(documents), tuple(files)
+    """The documents, with only those references that lead somewhere; the others are reported.
+
+    What an editor decided later than `as_of` is left out, as are documents of a later day.
+    """
+    documents, files = tuple(_undecided(document, as_of) for document in documents), tuple(files)
     ids = {document.id for document in documents}
-    facts = {fact.id for document in documents for fact in document.facts}
+    facts = {fact.id: fact for document in documents for fact in document.facts}
     # Also what was left out of the archive for mistakes that have been told already.
     written = {
         file.entry.file.id: {fact.key for fact in file.entry.written.facts}
@@ -60,12 +70,58 @@ def with_sound_links(
             leads_to_document(entry, path, document)
         return False
 
+    def can_be_superseded(entry: Entry, path: Path, typed: str, by: Fact) -> bool:
+        if not leads_to_fact(entry, path, typed):
+            return False
+        told = _why_not(facts[typed], by)
+        if told:
+            references.problems.append(entry.problem(told[0], path, *told[1:]))
+        return not told
+
     return tuple(
-        _sound(document, entries[document.file], leads_to_document, leads_to_fact) for document in documents
+        _sound(
+            _with_sound_decisions(document, entries[document.file], can_be_superseded),
+            entries[document.file],
+            leads_to_document,
+            leads_to_fact,
+        )
+        for document in documents
     )
 
 
 Test = Callable[[Entry, Path, str], bool]
+TestOfFact = Callable[[Entry, Path, str, Fact], bool]
+
+
+def _undecided(document: Document, as_of: date | None) -> Document:
+    if as_of is None or not any(fact.decided for fact in document.facts):
+        return document
+    return replace(document, facts=tuple(undecided_until(fact, as_of) for fact in document.facts))
+
+
+def _why_not(superseded: Fact, by: Fact) -> tuple[str, str, str] | None:
+    """Code, message and hint when a fact cannot be superseded by another."""
+    if superseded.measure != by.measure:
+        message = f"{superseded.id} answers another measure, {superseded.measure}"
+        return "other-measure", message, f"name a fact of {by.measure}"
+    if by.decided is not None and by.decided < superseded.published:
+        message = f"decided on {by.decided}, before {superseded.id} was printed on {superseded.published}"
+        return "early-decision", message, f"write on: {superseded.published}, or a later day"
+    return None
+
+
+def _with_sound_decisions(document: Document, entry: Entry, can_be_superseded: TestOfFact) -> Document:
+    written = entry.written
+    if not isinstance(written, WrittenDocument) or not any(fact.supersedes for fact in document.facts):
+        return document
+    places = {typed.key: place for place, typed in enumerate(written.facts)}
+    facts = []
+    for fact in document.facts:
+        typed = written.facts[places[fact.key]].supersedes if fact.supersedes else ()
+        path = ("facts", places[fact.key], "supersedes")
+        sound = (id for at, id in enumerate(typed) if can_be_superseded(entry, (*path, at), id, fact))
+        facts.append(replace(fact, supersedes=tuple(dict.fromkeys(sound))))
+    return replace(document, facts=tuple(facts))
 
 
 def _sound(document: Document, entry: Entry, leads_to_document: Test, leads_to_fact: Test) -> Document:

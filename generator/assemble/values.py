@@ -1,44 +1,87 @@
 """A figure as typed, read by what its measure asks for."""
 
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.assemble.references import Path, References
-from generator.model.fact import Value
+from generator.model.fact import AsOf, Qualifier, Value
 from generator.model.nearest import nearest
 from generator.model.topic import Measure, MeasureType
-from generator.model.written.days import day_of
+from generator.model.written.days import as_of_of, day_of
 from generator.model.written.fact import WrittenFact
-from generator.model.written.mistake import Mistake
+from generator.model.written.mistake import Mistake, quoted
 from generator.model.written.numbers import number_of
 from generator.read.entry import Entry
 
 KEYS = ("value", "low", "high")
 
 
+@dataclass(frozen=True, slots=True)
+class Values:
+    """What a document answers: a value, or low and high, with its hedge."""
+
+    value: Value | None
+    low: Value | None
+    high: Value | None
+    qualifier: Qualifier
+    uncertain: bool = False
+    """Whether a day is marked as uncertain."""
+
+
 def values_of(
     entry: Entry, path: Path, typed: WrittenFact, measure: Measure, references: References
-) -> tuple[Value | None, Value | None, Value | None] | None:
-    """Value, low and high; None when one of them cannot be read, or the ends are reversed."""
-    values: dict[str, Value | None] = dict.fromkeys(KEYS)
-    for key in KEYS:
-        text = getattr(typed, key)
-        if text is None:
-            continue
-        try:
-            values[key] = _value(text, measure)
-        except Mistake as mistake:
-            references.problems.append(
-                entry.problem(mistake.code, (*path, key), mistake.message, mistake.hint)
-            )
-            return None
-    low, high = values["low"], values["high"]
-    if _reversed(low, high):
+) -> Values | None:
+    """The answer as its measure wants it.
+
+    None when something cannot be read, the ends are reversed, or a hedged day contradicts the qualifier.
+    """
+    key = "value"
+    try:
+        if measure.type is MeasureType.DATE and typed.value is not None:
+            values = _of_days(as_of_of(typed.value))
+            key = "qualifier"
+            return _with_qualifier(typed, values)
+        found: dict[str, Value | None] = dict.fromkeys(KEYS)
+        for key in KEYS:
+            text = getattr(typed, key)
+            found[key] = None if text is None else _value(text, measure)
+    except Mistake as mistake:
+        references.problems.append(entry.problem(mistake.code, (*path, key), mistake.message, mistake.hint))
+        return None
+    if _reversed(found["low"], found["high"]):
         message = f"the range runs backwards: {typed.low} is greater than {typed.high}"
         references.problems.append(
             entry.problem("reversed-range", (*path, "low"), message, "swap low and high")
         )
         return None
-    return values["value"], low, high
+    return Values(found["value"], found["low"], found["high"], typed.qualifier)
+
+
+def _of_days(days: AsOf) -> Values:
+    """A day, with what EDTF says around it as a qualifier or a range."""
+    if days.start is not None and days.end is not None:
+        return Values(None, days.start, days.end, Qualifier.EXACTLY)
+    if days.end is not None:
+        return Values(days.end, None, None, Qualifier.UP_TO)
+    if days.start is not None:
+        return Values(days.start, None, None, Qualifier.AT_LEAST)
+    about = Qualifier.ABOUT if days.approximate else Qualifier.EXACTLY
+    return Values(days.day, None, None, about, days.uncertain)
+
+
+def _with_qualifier(typed: WrittenFact, values: Values) -> Values:
+    """The day with the qualifier that was typed, unless what stands around the day says another."""
+    if "qualifier" not in typed.model_fields_set or typed.qualifier is values.qualifier:
+        return values
+    plain = values.qualifier is Qualifier.EXACTLY and values.value is not None
+    if plain:
+        return replace(values, qualifier=typed.qualifier)
+    says = f"is {values.qualifier}" if values.value is not None else "is a range"
+    raise Mistake(
+        "two-qualifiers",
+        f"{quoted(typed.value or '')} {says}, and this says {typed.qualifier}",
+        "delete this line",
+    )
 
 
 def _value(text: str, measure: Measure) -> Value:

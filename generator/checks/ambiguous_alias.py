@@ -7,10 +7,11 @@ from generator.model.actor import Actor
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic
 from generator.model.nearest import folded
+from generator.model.verdict import Verdicts
 from generator.read.mentions import AliasIndex
 
 
-def check(archive: Archive, places: Places) -> Iterator[Diagnostic]:
+def check(archive: Archive, verdicts: Verdicts, places: Places) -> Iterator[Diagnostic]:
     """An error at the alias of every actor but the first that has it."""
     for alias, actors in AliasIndex(archive.actors.values()).ambiguous.items():
         first, *others = (archive.actors[actor] for actor in actors)

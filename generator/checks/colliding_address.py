@@ -7,9 +7,10 @@ from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document
 from generator.model.urls import document_url
+from generator.model.verdict import Verdicts
 
 
-def check(archive: Archive, places: Places) -> Iterator[Diagnostic]:
+def check(archive: Archive, verdicts: Verdicts, places: Places) -> Iterator[Diagnostic]:
     """An error at the second document of an address, naming the first."""
     first: dict[str, Document] = {}
     for document in sorted(archive.documents, key=lambda document: document.file):

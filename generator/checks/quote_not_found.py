@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from generator.assemble.places import Places
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic
+from generator.model.verdict import Verdicts
 from generator.read.quotes import nearest_quote
 
 
-def check(archive: Archive, places: Places) -> Iterator[Diagnostic]:
+def check(archive: Archive, verdicts: Verdicts, places: Places) -> Iterator[Diagnostic]:
     """An error at each quotation that the text does not have, with the sentence most like it."""
     for document in archive.documents:
         for fact in document.facts:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from generator.assemble.places import Places
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic
+from generator.model.verdict import Verdicts
 
 
-def check(archive: Archive, places: Places) -> Iterator[Diagnostic]:
+def check(archive: Archive, verdicts: Verdicts, places: Places) -> Iterator[Diagnostic]:
     """An error at the first actor of each loop, naming all that are in it."""
     reported: set[str] = set()
     for start in archive.actors:

@@ -5,7 +5,18 @@ To add an export, write its file and add its `files` to EXPORTS.
 
 from collections.abc import Callable, Iterable
 
-from generator.exports import actorsjson, daysjson, factscsv, factsjson, feeds, headers, measurefiles, robots, sitemap
+from generator.exports import (
+    actorsjson,
+    correctionsfeed,
+    daysjson,
+    factscsv,
+    factsjson,
+    feeds,
+    headers,
+    measurefiles,
+    robots,
+    sitemap,
+)
 from generator.exports.published import Published
 from generator.model.page import File
 
@@ -16,6 +27,7 @@ EXPORTS: tuple[Callable[[Published], Iterable[File]], ...] = (
     actorsjson.files,
     daysjson.files,
     feeds.files,
+    correctionsfeed.files,
     sitemap.files,
     robots.files,
     headers.files,

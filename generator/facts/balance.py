@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from generator.facts.exact import minus, total
@@ -22,36 +23,32 @@ class Balance:
     parts: tuple[Fact, ...]
     complete: bool
     """Whether every part of the total has a fact of its own there."""
+    open: Decimal
+    """What the printed parts leave of the printed total; below zero when they exceed it."""
+    excess: Decimal
+    """By how much the printed parts exceed the printed total; below zero when they fall short of it."""
+    possible: bool
+    """Whether total and parts can all be true."""
 
-    @property
-    def open(self) -> Decimal:
-        """What the printed parts leave of the printed total; below zero when they exceed it."""
-        return minus(as_number(self.total.printed), self._sum)
 
-    @property
-    def excess(self) -> Decimal:
-        """By how much the printed parts exceed the printed total; below zero when they fall short of it."""
-        return minus(self._sum, as_number(self.total.printed))
+def balance_of(whole: Fact, parts: tuple[Fact, ...], *, complete: bool) -> Balance:
+    """Weigh a total against its parts.
 
-    @property
-    def possible(self) -> bool:
-        """Whether total and parts can all be true.
-
-        The parts must not exceed the total, even if some are missing; and when all are given, their sum
-        must be able to meet it. A part that has no lower end, such as "up to 10", counts from nothing.
-        """
-        whole = interval_of(self.total)
-        parts = tuple(map(interval_of, self.parts))
-        least = _sum(tuple(_from_nothing(part) for part in parts))
-        return least.low_edge <= whole.high_edge and (not self.complete or meet(_sum(parts), whole))
-
-    @property
-    def _sum(self) -> Decimal:
-        return total(as_number(part.printed) for part in self.parts)
+    The parts must not exceed the total, even if some are missing; and when all are given, their sum must
+    be able to meet it. A part that has no lower end, such as "up to 10", counts from nothing.
+    """
+    printed, given = as_number(whole.printed), total(as_number(part.printed) for part in parts)
+    allowed, intervals = interval_of(whole), tuple(map(interval_of, parts))
+    least = _sum(tuple(map(_from_nothing, intervals)))
+    possible = least.low_edge <= allowed.high_edge and (not complete or meet(_sum(intervals), allowed))
+    return Balance(whole, parts, complete, minus(printed, given), minus(given, printed), possible)
 
 
 def given_numbers(facts: Iterable[Fact]) -> dict[tuple[str, str], Fact]:
-    """The number that each document gives for each measure; of several the one with the latest as-of."""
+    """The number that each document gives for each measure; of several the one with the latest as-of.
+
+    Facts that cannot be added up, for their unit or because an editor set them aside, must not be there.
+    """
     found: dict[tuple[str, str], Fact] = {}
     for fact in facts:
         if isinstance(fact.printed, Decimal):
@@ -65,14 +62,27 @@ def balances(
     measure: Measure, measures: Mapping[str, Measure], given: Given, documents: Iterable[str]
 ) -> tuple[Balance, ...]:
     """The balance of each document that gives the total and some part, by day of publication, then id."""
-    found = []
-    for document in documents if measure.parts else ():
-        whole = given.get((document, measure.id))
-        parts = tuple(_parts(measure, measures, given, document))
-        if whole is not None and parts:
-            complete = all((document, part) in given for part in measure.parts)
-            found.append(Balance(whole, parts, complete))
-    return tuple(sorted(found, key=lambda balance: (balance.total.published, balance.total.document)))
+    found = (
+        (balance_in(document, measure, measures, given) for document in documents) if measure.parts else ()
+    )
+    return tuple(sorted(filter(None, found), key=order_of_balance))
+
+
+def balance_in(
+    document: str, measure: Measure, measures: Mapping[str, Measure], given: Given
+) -> Balance | None:
+    """The balance of one document, if it gives the total and some part."""
+    whole = given.get((document, measure.id))
+    parts = tuple(_parts(measure, measures, given, document)) if whole else ()
+    if whole is None or not parts:
+        return None
+    complete = all((document, part) in given for part in measure.parts)
+    return balance_of(whole, parts, complete=complete)
+
+
+def order_of_balance(balance: Balance) -> tuple[date, str]:
+    """Sort key of balances: day of publication, then document."""
+    return (balance.total.published, balance.total.document)
 
 
 def _parts(measure: Measure, measures: Mapping[str, Measure], given: Given, document: str) -> Iterator[Fact]:

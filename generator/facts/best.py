@@ -32,15 +32,15 @@ class Best(Generic[Rank]):
 
     def joined_by(self, rank: Rank, party: object, sighting: Sighting) -> "Best[Rank]":
         """The standing after one more sighting."""
-        entry = Entry(rank, party, sighting)
-        if self.first is None or self.better(rank, self.first.rank):
-            overtaken = self.other if self.first is None or self.first.party == party else self.first
-            return Best(self.better, entry, overtaken)
-        if party == self.first.party:
+        first, other = self.first, self.other
+        if first is None:
+            return Best(self.better, Entry(rank, party, sighting))
+        if self.better(rank, first.rank):
+            overtaken = other if first.party == party else first
+            return Best(self.better, Entry(rank, party, sighting), overtaken)
+        if party == first.party or (other is not None and not self.better(rank, other.rank)):
             return self
-        if self.other is None or self.better(rank, self.other.rank):
-            return Best(self.better, self.first, entry)
-        return self
+        return Best(self.better, first, Entry(rank, party, sighting))
 
     def apart_from(self, party: object) -> Sighting | None:
         """The sighting that ranks first among all that are not of this party."""

@@ -1,7 +1,7 @@
 """Cumulative figures that are lower than what the same origin had already given."""
 
 import operator
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -24,31 +24,33 @@ class Late:
     """Whether another document dated the same day or later has that figure or more."""
 
 
-def late_facts(sightings: Sequence[Sighting]) -> dict[str, Late]:
+def late_facts(sightings: Sequence[Sighting], silent: Container[str] = ()) -> dict[str, Late]:
     """The numbers of one origin for one cumulative measure that fell behind, by fact id.
 
     A number f fell behind when a higher one h had already been given: for an earlier as-of day; or for
     the same as-of day and published earlier; or for the same as-of day, published the same day, when
     both cannot be true (a count that can only rise cannot be 20 and 24 at once, so the lower is the
     older). It is taken up when a document other than f's, published on f's day or later, has h or more.
-    Of several h the highest that is taken up is named, or else the highest; of equals the earliest.
+    Of several h the highest that is taken up is named, or else the highest; of equals the earliest. Facts
+    whose ids are in `silent` may fall behind, but are no h, and take nothing up.
 
     `sightings` must be in order, all of one named origin.
     """
-    later = _highest_from(sightings)
+    later = _highest_from(sightings, silent)
     before = Ladder()
     found: dict[str, Late] = {}
-    for _, group in groupby(sightings, lambda sighting: (sighting.day, sighting.fact.published)):
+    for _, group in groupby(sightings, lambda sighting: (sighting.day, sighting.published)):
         bucket = tuple(group)
-        for sighting, above in _with_those_above(bucket):
+        heard = tuple(sighting for sighting in bucket if sighting.id not in silent)
+        for sighting, above in _with_those_above(bucket, heard):
             figure = as_number(sighting.figure)
-            echo = later[sighting.fact.published].apart_from(sighting.fact.document)
+            echo = later[sighting.published].apart_from(sighting.fact.document)
             higher = None if echo is None else _highest(before, above, figure, as_number(echo.figure))
             taken_up = higher is not None
             higher = higher or _highest(before, above, figure, None)
             if higher is not None:
                 found[sighting.id] = Late(sighting, higher, taken_up)
-        for sighting in bucket:
+        for sighting in heard:
             before.add(as_number(sighting.figure), sighting)
     return found
 
@@ -61,13 +63,15 @@ def _highest(before: Ladder, above: Ladder, figure: Decimal, limit: Decimal | No
     return same_day if as_number(same_day.figure) > as_number(old.figure) else old
 
 
-def _with_those_above(bucket: tuple[Sighting, ...]) -> Iterator[tuple[Sighting, Ladder]]:
-    """Each sighting with those of its bucket whose interval lies wholly above its own.
+def _with_those_above(
+    bucket: tuple[Sighting, ...], heard: tuple[Sighting, ...]
+) -> Iterator[tuple[Sighting, Ladder]]:
+    """Each sighting of a bucket with those that are heard whose interval lies wholly above its own.
 
     One ladder serves them all: from the highest sighting down it only gains rungs.
     """
     above = Ladder()
-    waiting = sorted(bucket, key=lambda sighting: sighting.low)
+    waiting = sorted(heard, key=lambda sighting: sighting.low)
     for sighting in sorted(bucket, key=lambda sighting: sighting.high, reverse=True):
         while waiting and waiting[-1].low > sighting.high:
             joining = waiting.pop()
@@ -75,11 +79,12 @@ def _with_those_above(bucket: tuple[Sighting, ...]) -> Iterator[tuple[Sighting, 
         yield sighting, above
 
 
-def _highest_from(sightings: Sequence[Sighting]) -> dict[date, Best[Decimal]]:
+def _highest_from(sightings: Sequence[Sighting], silent: Container[str]) -> dict[date, Best[Decimal]]:
     """For each day of publication, the highest figure published that day or later, in two documents."""
     best: Best[Decimal] = Best(operator.gt)
     result: dict[date, Best[Decimal]] = {}
-    for sighting in sorted(sightings, key=lambda sighting: sighting.fact.published, reverse=True):
-        best = best.joined_by(as_number(sighting.figure), sighting.fact.document, sighting)
-        result[sighting.fact.published] = best
+    for sighting in sorted(sightings, key=lambda sighting: sighting.published, reverse=True):
+        if sighting.id not in silent:
+            best = best.joined_by(as_number(sighting.figure), sighting.fact.document, sighting)
+        result[sighting.published] = best
     return result

@@ -13,43 +13,54 @@ from generator.model.topic import MeasureType
 _KINDS = tuple(MeasureType)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sighting:
-    """One fact with the edges between which the truth may lie; a choice is both edges at once."""
+    """One fact with the edges between which the truth may lie; a choice is both edges at once.
+
+    What the rules ask for most is written out. A sighting is equal to itself alone.
+    """
 
     fact: Fact
     low: Edge
     high: Edge
-
-    @property
-    def id(self) -> str:
-        """The id of the fact."""
-        return self.fact.id
-
-    @property
-    def day(self) -> date:
-        """The day for which the figure is true."""
-        return self.fact.as_of.day
-
-    @property
-    def figure(self) -> Value:
-        """The figure as printed, by which two sightings are compared."""
-        return self.fact.printed
-
-    @property
-    def party(self) -> tuple[str, str]:
-        """Who may stand behind it: the named origin, or for want of one this fact alone."""
-        return ("", self.fact.id) if self.fact.origin is None else (self.fact.origin, "")
+    id: str
+    """The id of the fact."""
+    day: date
+    """The day for which the figure is true."""
+    published: date
+    figure: Value
+    """The figure as printed, by which two sightings are compared."""
+    origin: str | None
+    party: tuple[str, str]
+    """Who may stand behind it: the named origin, or for want of one this fact alone."""
+    kind: MeasureType
+    """What sort of answer it gives."""
+    counts: bool
+    """Whether its source counts as a source."""
 
 
 def sighting_of(fact: Fact) -> Sighting:
     """A fact with its edges."""
     printed = fact.printed
     if isinstance(printed, str):
-        edge: Edge = (0, printed, 0)
-        return Sighting(fact, edge, edge)
-    interval = interval_of(fact)
-    return Sighting(fact, interval.low_edge, interval.high_edge)
+        low: Edge = (0, printed, 0)
+        high = low
+    else:
+        interval = interval_of(fact)
+        low, high = interval.low_edge, interval.high_edge
+    return Sighting(
+        fact=fact,
+        low=low,
+        high=high,
+        id=fact.id,
+        day=fact.as_of.day,
+        published=fact.published,
+        figure=printed,
+        origin=fact.origin,
+        party=("", fact.id) if fact.origin is None else (fact.origin, ""),
+        kind=kind_of(fact),
+        counts=fact.counts,
+    )
 
 
 def order_of(fact: Fact) -> tuple[date, date, int, Value, str]:
@@ -61,8 +72,8 @@ def by_origin(sightings: Iterable[Sighting]) -> dict[str, tuple[Sighting, ...]]:
     """The sightings of each named origin, origins sorted, sightings in the order given."""
     found: dict[str, list[Sighting]] = {}
     for sighting in sightings:
-        if sighting.fact.origin is not None:
-            found.setdefault(sighting.fact.origin, []).append(sighting)
+        if sighting.origin is not None:
+            found.setdefault(sighting.origin, []).append(sighting)
     return {origin: tuple(found[origin]) for origin in sorted(found)}
 
 

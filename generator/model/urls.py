@@ -3,6 +3,7 @@
 from datetime import date
 
 from generator.model.actor import Actor
+from generator.model.decision import Decision
 from generator.model.document import Document
 from generator.model.fact import Fact
 from generator.model.source import Source
@@ -15,9 +16,12 @@ TOPICS = "/topics/"
 FACTS = "/facts/"
 SEARCH = "/search/"
 METHOD = "/about/method/"
+CORRECTIONS = "/corrections/"
 NOT_FOUND = "/404.html"
 FEED_ATOM = "/feed.xml"
 FEED_JSON = "/feed.json"
+CORRECTIONS_ATOM = "/corrections/feed.xml"
+CORRECTIONS_JSON = "/corrections/feed.json"
 
 
 def year_url(year: int) -> str:
@@ -48,6 +52,11 @@ def fact_url(document: Document, fact: Fact) -> str:
 def fact_anchor(fact: Fact) -> str:
     """The id of a fact's sentence on its document's page; prefixed, so that no heading can take it."""
     return f"fact-{fact.key}"
+
+
+def decision_url(decision: Decision) -> str:
+    """An editor's decision on the page of corrections."""
+    return f"{CORRECTIONS}#{decision.anchor}"
 
 
 def actor_url(actor: Actor) -> str:

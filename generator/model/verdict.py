@@ -1,7 +1,9 @@
 """What the judge found about a measure: who says so, how far it goes, and where sightings differ."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -17,6 +19,10 @@ class FindingName(StrEnum):
     STALE = "stale"
     LOWERED = "lowered"
     INCOMPATIBLE = "incompatible"
+    SUPERSEDED = "superseded"
+    CORRECTED = "corrected"
+    RETRACTED = "retracted"
+    OTHER_UNIT = "other-unit"
     CONTESTED = "contested"
     UNATTRIBUTED = "unattributed"
     PARTS_DO_NOT_ADD = "parts-do-not-add"
@@ -37,11 +43,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Everything the judge has to say about one measure, from the facts it was given."""
+    """Everything the judge has to say about one measure, from the facts it was given.
+
+    Figures in another unit than the measure's have verdicts of their own, in `other_units`; every other
+    field is about the figures in one unit alone.
+    """
 
     measure: str
     facts: tuple[str, ...] = ()
-    """Ids of all sightings, by as-of, then publication, then printed figure, then id."""
+    """Ids of all sightings in this unit, by as-of, then publication, then printed figure, then id."""
     documents: int = 0
     origins: tuple[str, ...] = ()
     """Distinct named origins, sorted."""
@@ -51,13 +61,28 @@ class Verdict:
     latest: str | None = None
     """Id of the current fact with the latest as-of."""
     current: tuple[str, ...] = ()
-    """Ids of the facts that stand: neither stale nor replaced by a later figure of the same origin."""
+    """Ids of the facts that stand: not stale, not replaced by a later figure of the same origin, not set
+    aside by an editor, and from a source that counts, unless none does."""
     series: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By origin: the facts of its revision, oldest first, each with a figure unlike the one before."""
     findings: tuple[Finding, ...] = ()
     """About the measure as a whole, each name at most once."""
     by_fact: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     """About single facts, by fact id."""
+    unit: str | None = None
+    """The unit of a verdict in `other_units`; None for the measure's own."""
+    other_units: tuple["Verdict", ...] = ()
+    """A verdict on the figures in each other unit, by unit."""
+
+    @property
+    def all_facts(self) -> tuple[str, ...]:
+        """Ids of all sightings in whatever unit: those in the measure's own first."""
+        return (*self.facts, *(fact for other in self.other_units for fact in other.facts))
+
+    def about(self, fact: str) -> tuple[Finding, ...]:
+        """The findings about one sighting, in whatever unit it is."""
+        found = (verdict.by_fact[fact] for verdict in (self, *self.other_units) if fact in verdict.by_fact)
+        return next(found, ())
 
     @property
     def names(self) -> tuple[FindingName, ...]:
@@ -74,3 +99,38 @@ class Verdict:
 
 Verdicts = Mapping[str, Verdict]
 """By measure id, in the order of the measures."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What was known of a measure at the end of a day."""
+
+    day: date
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The verdicts on everything, and how each measure came to its own."""
+
+    now: Verdicts
+    history: Mapping[str, tuple[State, ...]] = field(default_factory=dict)
+    """By measure id: its state on each day on which something was printed or decided, oldest first."""
+
+    def known(self, measure_id: str, day: date) -> Verdict:
+        """What was known of a measure at the end of a day; an empty verdict before its first sighting."""
+        states = self.history.get(measure_id, ())
+        return _last(measure_id, states, bisect_right(states, day, key=_day))
+
+    def before(self, measure_id: str, day: date) -> Verdict:
+        """What was known of a measure when a day began."""
+        states = self.history.get(measure_id, ())
+        return _last(measure_id, states, bisect_left(states, day, key=_day))
+
+
+def _day(state: State) -> date:
+    return state.day
+
+
+def _last(measure_id: str, states: tuple[State, ...], upto: int) -> Verdict:
+    return states[upto - 1].verdict if upto else Verdict(measure_id)

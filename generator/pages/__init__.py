@@ -11,6 +11,7 @@ from generator.model.verdict import Judged
 from generator.pages import (
     actor,
     actors,
+    corrections,
     day,
     document,
     facts,
@@ -43,6 +44,7 @@ KINDS: tuple[Callable[[Archive, Judged], Iterable[Page]], ...] = (
     measure.pages,
     search.pages,
     method.pages,
+    corrections.pages,
     notfound.pages,
 )
 

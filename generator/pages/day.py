@@ -49,10 +49,10 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     for index, day in enumerate(days):
         before = days[index - 1] if index else None
         after = days[index + 1] if index + 1 < len(days) else None
-        yield Page(urls.day_url(day), "day.html", _view(archive, day, before, after))
+        yield Page(urls.day_url(day), "day.html", _view(archive, judged, day, before, after))
 
 
-def _view(archive: Archive, day: date, before: date | None, after: date | None) -> DayView:
+def _view(archive: Archive, judged: Judged, day: date, before: date | None, after: date | None) -> DayView:
     documents = archive.by_day[day]
     cards = [card_of(archive, document) for document in documents]
     return DayView(
@@ -61,7 +61,7 @@ def _view(archive: Archive, day: date, before: date | None, after: date | None) 
         takeaways=tuple(view for document in documents for view in takeaways_of(archive, document)),
         summaries=tuple(card for card in cards if card.kind == DocumentKind.SUMMARY),
         articles=tuple(card for card in cards if card.kind == DocumentKind.ARTICLE),
-        table=crosstable_of(archive, day, documents),
+        table=crosstable_of(archive, judged, day, documents),
         actors=actors_in(archive, documents),
         previous=Neighbour(before, urls.day_url(before), (day - before).days - 1) if before else None,
         next=Neighbour(after, urls.day_url(after), (after - day).days - 1) if after else None,

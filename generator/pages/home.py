@@ -11,6 +11,7 @@ from generator.model.verdict import FindingName, Judged
 from generator.pages.parts.crosstable import CrossRow, crosstable_of
 from generator.pages.parts.daycard import DayCard, daycard_of
 from generator.pages.parts.head import Head, Link
+from generator.pages.parts.lastchange import last_change
 from generator.pages.parts.linkeddata import website
 from generator.pages.parts.row import MeasureRow, row_of
 from generator.pages.parts.topiccard import TopicCard, topic_cards
@@ -39,7 +40,7 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     days = sorted(archive.by_day, reverse=True)
     changes: tuple[CrossRow, ...] = ()
     if days:
-        table = crosstable_of(archive, days[0], archive.by_day[days[0]])
+        table = crosstable_of(archive, judged, days[0], archive.by_day[days[0]])
         changes = tuple(row for row in table.rows if row.change)
     site = archive.site
     view = HomeView(
@@ -64,7 +65,9 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
 
 def _contested(archive: Archive, judged: Judged) -> tuple[MeasureRow, ...]:
     rows = [
-        row_of(archive, verdict) for verdict in judged.now.values() if FindingName.CONTESTED in verdict.names
+        row_of(archive, verdict, last_change(archive, judged, verdict.measure))
+        for verdict in judged.now.values()
+        if FindingName.CONTESTED in verdict.names
     ]
     rows.sort(key=lambda row: row.changed or date.min, reverse=True)
     return tuple(rows[:CONTESTED])

@@ -11,10 +11,13 @@ from generator.model.verdict import Judged, Verdict
 from generator.pages.parts.answers import Answer, answers_of
 from generator.pages.parts.chart import Chart, chart_of
 from generator.pages.parts.citation import Citation, citation_of
+from generator.pages.parts.claims import claims_of
 from generator.pages.parts.figure import Figure, figure_of
 from generator.pages.parts.head import Head, Link, SearchEntry
 from generator.pages.parts.headline import headline_of
-from generator.pages.parts.linkeddata import breadcrumbs
+from generator.pages.parts.known import Known, known_by_day
+from generator.pages.parts.lastchange import last_change
+from generator.pages.parts.linkeddata import breadcrumbs, together
 from generator.pages.parts.row import MeasureRow, row_of
 
 
@@ -37,6 +40,8 @@ class MeasureView:
     """None with fewer than two sightings."""
     answers: tuple[Answer, ...]
     """The answers that stand against each other; empty where all can be true together."""
+    known: tuple[Known, ...]
+    """What was known from each day on that changed it."""
     sightings: tuple[Figure, ...]
     """The oldest as-of first."""
     citation: Citation
@@ -51,13 +56,14 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
         for part in measure.parts:
             wholes.setdefault(part, []).append(measure)
     for measure in archive.measures.values():
-        view = _view(archive, measure, judged.now[measure.id], wholes.get(measure.id, []))
+        view = _view(archive, judged, measure, wholes.get(measure.id, []))
         yield Page(urls.measure_url(measure), "measure.html", view)
 
 
-def _view(archive: Archive, measure: Measure, verdict: Verdict, wholes: list[Measure]) -> MeasureView:
+def _view(archive: Archive, judged: Judged, measure: Measure, wholes: list[Measure]) -> MeasureView:
+    verdict = judged.now[measure.id]
     headline = headline_of(archive, measure, verdict)
-    row = row_of(archive, verdict)
+    row = row_of(archive, verdict, last_change(archive, judged, measure.id))
     return MeasureView(
         head=_head(archive, measure, verdict, headline),
         label=measure.label,
@@ -70,6 +76,7 @@ def _view(archive: Archive, measure: Measure, verdict: Verdict, wholes: list[Mea
         choices=measure.choices,
         chart=chart_of(archive, measure, verdict),
         answers=answers_of(archive, verdict),
+        known=known_by_day(archive, judged, measure),
         sightings=tuple(figure_of(archive, archive.fact[fact], verdict) for fact in verdict.facts),
         citation=citation_of(archive.site, measure.label, urls.measure_url(measure), row.changed),
         data=tuple(Link(form.upper(), urls.measure_data_url(measure, form)) for form in ("json", "csv")),
@@ -98,6 +105,8 @@ def _head(archive: Archive, measure: Measure, verdict: Verdict, headline: tuple[
             topics=(topic.title,),
             years=tuple(sorted({str(fact.published.year) for fact in facts})),
         ),
-        linked_data=breadcrumbs(archive.site, crumbs, measure.label, path),
+        linked_data=together(
+            breadcrumbs(archive.site, crumbs, measure.label, path), *claims_of(archive, measure, verdict)
+        ),
         section="facts",
     )

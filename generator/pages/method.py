@@ -1,60 +1,135 @@
-"""The method: how figures are judged, in plain words."""
+"""The method: how figures are judged, in plain words and with the archive's own examples."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import urls
 from generator.model.archive import Archive
+from generator.model.decision import decisions_in
 from generator.model.page import Page
+from generator.model.source import Reliability
 from generator.model.verdict import FindingName, Judged
+from generator.pages.parts.example import Example, examples_of
+from generator.pages.parts.figure import actor_link
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.linkeddata import breadcrumbs
+from generator.pages.parts.maker import Makers, makers_of
+from generator.pages.parts.recalled import Recalled, recalled_of
+from generator.pages.parts.wording import Wording, wordings_of
 from generator.words.findings import LABELS, MEANINGS
+from generator.words.grades import CREDIBILITY, RELIABILITY
+from generator.words.rules import RULES
+
+TITLE = "How figures are judged"
 
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """A finding with what it means and where this archive has it."""
+    """A finding with what it means, when it is made, and where this archive has it."""
 
     name: str
     label: str
     meaning: str
-    examples: tuple[Link, ...]
+    rule: str
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GradeLine:
+    """A grade with what it means, and how often this archive gives it."""
+
+    grade: str
+    meaning: str
+    given: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody whose words count as those of another."""
+
+    speaker: Link
+    speaks_for: Link
 
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """The rules of the archive."""
+    """The rules of the archive, and what they come to in it."""
 
     head: Head
     findings: tuple[FindingLine, ...]
+    wordings: tuple[Wording, ...]
+    reliability: tuple[GradeLine, ...]
+    """Of sources."""
+    credibility: tuple[GradeLine, ...]
+    """Of figures."""
+    speakers: tuple[Speaker, ...]
+    not_counted: tuple[Link, ...]
+    """Sources that are shown, but never corroborate."""
+    recalled: Recalled | None
+    makers: Makers
     documents: int
     origins: int
     figures: int
+    standing: int
+    """How many of the figures are current."""
+    corrections: int
 
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The one page on method."""
     head = Head(
-        title="How figures are judged",
+        title=TITLE,
         path=urls.METHOD,
-        description="What a fact, an origin and a finding are, and the rules by which figures are compared.",
-        linked_data=breadcrumbs(archive.site, (), "How figures are judged", urls.METHOD),
+        description="What a figure, an origin and a finding are, and the rules that compare figures.",
+        linked_data=breadcrumbs(archive.site, (), TITLE, urls.METHOD),
         section="method",
     )
-    lines = tuple(
-        FindingLine(name.value, LABELS[name], MEANINGS[name], _examples(archive, judged, name))
-        for name in FindingName
+    view = MethodView(
+        head=head,
+        findings=tuple(_line(archive, judged, name) for name in FindingName),
+        wordings=tuple(wordings_of(archive)),
+        reliability=_reliability(archive),
+        credibility=_credibility(archive),
+        speakers=tuple(_speakers(archive)),
+        not_counted=tuple(
+            Link(source.name, urls.source_url(source))
+            for source in archive.sources.values()
+            if not source.counts_as_source
+        ),
+        recalled=recalled_of(archive, judged),
+        makers=makers_of(archive),
+        documents=len(archive.documents),
+        origins=len({fact.origin for fact in archive.facts if fact.origin}),
+        figures=len(archive.facts),
+        standing=sum(
+            len(one.current) for verdict in judged.now.values() for one in (verdict, *verdict.other_units)
+        ),
+        corrections=len(decisions_in(archive.facts)),
     )
-    origins = {fact.origin for fact in archive.facts if fact.origin}
-    yield Page(
-        urls.METHOD,
-        "method.html",
-        MethodView(head, lines, len(archive.documents), len(origins), len(archive.facts)),
+    yield Page(urls.METHOD, "method.html", view)
+
+
+def _line(archive: Archive, judged: Judged, name: FindingName) -> FindingLine:
+    return FindingLine(
+        name.value, LABELS[name], MEANINGS[name], RULES[name], examples_of(archive, judged, name)
     )
 
 
-def _examples(archive: Archive, judged: Judged, name: FindingName) -> tuple[Link, ...]:
-    """Up to three measures of this archive that have the finding."""
-    found = [archive.measures[verdict.measure] for verdict in judged.now.values() if name in verdict.names]
-    return tuple(Link(measure.label, urls.measure_url(measure)) for measure in found[:3])
+def _reliability(archive: Archive) -> tuple[GradeLine, ...]:
+    given = Counter(source.reliability for source in archive.sources.values())
+    return tuple(GradeLine(grade.value, RELIABILITY[grade], given[grade]) for grade in Reliability)
+
+
+def _credibility(archive: Archive) -> tuple[GradeLine, ...]:
+    given = Counter(fact.credibility for fact in archive.facts)
+    return tuple(GradeLine(str(grade), meaning, given[grade]) for grade, meaning in CREDIBILITY.items())
+
+
+def _speakers(archive: Archive) -> Iterator[Speaker]:
+    """Those who are quoted in this archive for somebody else."""
+    quoted = {(fact.according_to, fact.origin) for fact in archive.facts if fact.according_to != fact.origin}
+    for speaker, origin in sorted((said or "", told or "") for said, told in quoted):
+        by, of = actor_link(archive, speaker or None), actor_link(archive, origin or None)
+        if by and of:
+            yield Speaker(by, of)

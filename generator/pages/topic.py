@@ -13,6 +13,7 @@ from generator.model.verdict import Judged
 from generator.pages.parts.actorcount import ActorCount, actors_in
 from generator.pages.parts.card import DocumentCard, card_of
 from generator.pages.parts.head import Head, Link
+from generator.pages.parts.lastchange import last_change
 from generator.pages.parts.linkeddata import breadcrumbs
 from generator.pages.parts.row import MeasureRow, row_of
 
@@ -64,7 +65,10 @@ def _view(archive: Archive, judged: Judged, topic: Topic) -> TopicView:
         title=topic.title,
         summary=topic.summary,
         text=topic.text,
-        measures=tuple(row_of(archive, judged.now[measure.id]) for measure in topic.measures),
+        measures=tuple(
+            row_of(archive, judged.now[measure.id], last_change(archive, judged, measure.id))
+            for measure in topic.measures
+        ),
         days=tuple(TopicDay(day, urls.day_url(day), tuple(days[day])) for day in sorted(days)),
         actors=actors_in(archive, documents),
     )

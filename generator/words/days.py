@@ -50,8 +50,27 @@ def weekday_names(language: str, width: str = "abbreviated") -> tuple[str, ...]:
 
 
 def as_of_text(as_of: AsOf, language: str, form: str = "short") -> str:
-    """The day for which a figure is true: `29 Nov`, `about 29 Nov`, `29 Nov (uncertain)`."""
+    """The day for which a figure is true: `29 Nov`, `about 29 Nov`, `29 Nov (uncertain)`; or the days:
+    `27–29 Nov`, `since 27 Nov`, `up to 29 Nov`.
+    """
     text = day_text(as_of.day, language, form)
+    if as_of.start is not None and as_of.end is not None:
+        return text if as_of.start == as_of.end else _from_to(as_of.start, as_of.end, language, form)
+    if as_of.start is not None:
+        return f"since {text}"
+    if as_of.end is not None:
+        return f"up to {text}"
     if as_of.approximate:
         text = f"about {text}"
     return f"{text} (uncertain)" if as_of.uncertain else text
+
+
+def _from_to(first: date, last: date, language: str, form: str) -> str:
+    if form == "medium":
+        return days_text(first, last, language)
+    locale = locale_of(language)
+    if form == "short" and locale.language != "en":
+        return str(format_interval(first, last, PARTS[form], locale=locale))
+    if form == "short" and (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day_text(last, language, form)}"
+    return f"{day_text(first, language, form)} – {day_text(last, language, form)}"

@@ -9,6 +9,10 @@ LABELS = {
     FindingName.STALE: "stale print",
     FindingName.LOWERED: "lowered",
     FindingName.INCOMPATIBLE: "incompatible",
+    FindingName.SUPERSEDED: "superseded",
+    FindingName.CORRECTED: "corrected",
+    FindingName.RETRACTED: "retracted",
+    FindingName.OTHER_UNIT: "another unit",
     FindingName.CONTESTED: "contested",
     FindingName.UNATTRIBUTED: "nobody named",
     FindingName.PARTS_DO_NOT_ADD: "parts do not add up",
@@ -25,6 +29,12 @@ MEANINGS = {
     FindingName.LOWERED: "The origin had given a higher count before, and nothing later takes that up "
     "again; it may have corrected itself.",
     FindingName.INCOMPATIBLE: "The same origin gave figures for the same day that cannot all be true.",
+    FindingName.SUPERSEDED: "An editor decided that another figure takes its place; it is shown, and no "
+    "longer compared.",
+    FindingName.CORRECTED: "Its source set the printed figure right; it is shown, and no longer compared.",
+    FindingName.RETRACTED: "The figure was withdrawn; it is shown, and no longer compared.",
+    FindingName.OTHER_UNIT: "The document counts in another unit than the others; its figure stands beside "
+    "theirs and is not compared with them.",
     FindingName.CONTESTED: "Different or unnamed origins give answers that cannot all be true.",
     FindingName.UNATTRIBUTED: "The document does not say who asserts it.",
     FindingName.PARTS_DO_NOT_ADD: "Within one document the parts cannot make up the total.",

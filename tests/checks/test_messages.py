@@ -84,10 +84,10 @@ def test_every_place_that_names_an_actor_is_looked_at(told):
             6 |   - {role: ally of, actor: Hayat Tahir}
               |                            ^^^^^^^^^^^ make a file for it in content/actors/
         content/articles/2024-11-29-edge.md:7:51: error[unknown-actor]: no actor has the id or alias "SHOR"
-            7 |   - {measure: war/killed, value: 3, according_to: SHOR, via: [hts, reuters], quote: Sentence number 1 gives the figure}
+            7 |   - {measure: war/killed, value: 3, according_to: SHOR, via: [hts, reuters], quote: Sentence number 1 gives the figure 3}
               |                                                   ^^^^ make a file for it in content/actors/
         content/articles/2024-11-29-edge.md:7:68: error[unknown-actor]: no actor has the id or alias "reuters"
-            7 |   - {measure: war/killed, value: 3, according_to: SHOR, via: [hts, reuters], quote: Sentence number 1 gives the figure}
+            7 |   - {measure: war/killed, value: 3, according_to: SHOR, via: [hts, reuters], quote: Sentence number 1 gives the figure 3}
               |                                                                    ^^^^^^^ make a file for it in content/actors/
     """)
 
@@ -112,23 +112,23 @@ def test_an_unknown_topic_and_an_unknown_measure_are_told_apart(told):
     }
     assert told(files) == lines("""
         content/articles/2024-11-29-edge.md:7:15: error[unknown-measure]: no topic has the id "wars"
-            7 |   - {measure: wars/killed, value: 3, quote: Sentence number 1 gives the figure}
+            7 |   - {measure: wars/killed, value: 3, quote: Sentence number 1 gives the figure 3}
               |               ^^^^^^^^^^^ did you mean "war/killed"?
         content/articles/2024-11-29-edge.md:8:15: error[unknown-measure]: the topic "war" has no measure "kiled"
-            8 |   - {measure: war/kiled, value: 3, quote: Sentence number 2 gives the figure}
+            8 |   - {measure: war/kiled, value: 3, quote: Sentence number 2 gives the figure 3}
               |               ^^^^^^^^^ did you mean "war/killed"?
         content/articles/2024-11-29-edge.md:9:15: error[unknown-measure]: no topic has the id "peace"
-            9 |   - {measure: peace/talks, value: 3, quote: Sentence number 3 gives the figure}
+            9 |   - {measure: peace/talks, value: 3, quote: Sentence number 3 gives the figure 3}
               |               ^^^^^^^^^^^ add it to content/topics/peace.md
         content/articles/2024-11-29-edge.md:10:15: error[unknown-measure]: the topic "war" has no measure "tanks"
-           10 |   - {measure: war/tanks, value: 3, quote: Sentence number 4 gives the figure}
+           10 |   - {measure: war/tanks, value: 3, quote: Sentence number 4 gives the figure 3}
               |               ^^^^^^^^^ add it to content/topics/war.md
     """)
 
 
 def test_an_unknown_document_and_an_unknown_fact_are_told_apart(told):
     files = WAR | {
-        EDGE: article("measure: war/killed, value: 3"),
+        EDGE: article("measure: war/killed, value: 3, according_to: null"),
         "summaries/week.md": week(
             "covers: [2024-11-29-egde, moon]\ntakeaways:\n  - text: Three died.\n    facts: [2024-11-29-edge#kiled, 2024-11-29-edge#tanks, 2024-11-28-moon#killed]"
         ),
@@ -234,16 +234,16 @@ def test_actors_that_speak_for_one_another_are_named_in_turn(told):
 def test_a_quotation_that_does_not_stand_in_the_text_is_told_with_the_sentence_most_like_it(told):
     files = WAR | {
         EDGE: edge(
-            "facts:\n  - measure: war/killed\n    value: 242\n    quote: the fighting left at least 242 dead since Wednesday\n  - measure: war/began\n    value: 2024-11-27\n    quote: dawn on the twenty-seventh",
+            "facts:\n  - measure: war/killed\n    value: 242\n    according_to: null\n    quote: the fighting left at least 242 dead since Wednesday\n  - measure: war/began\n    value: 2024-11-27\n    according_to: null\n    quote: dawn on the twenty-seventh",
             "Rain fell. The fighting has left at least 242 people dead since Wednesday. More rain is on its way.",
         )
     }
     assert told(files) == lines("""
-        content/articles/2024-11-29-edge.md:8:12: error[quote-not-found]: this quotation does not stand in the text
-            8 |     quote: the fighting left at least 242 dead since Wednesday
+        content/articles/2024-11-29-edge.md:9:12: error[quote-not-found]: this quotation does not stand in the text
+            9 |     quote: the fighting left at least 242 dead since Wednesday
               |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the text has: "The fighting has left at least 242 people dead since Wednesday."
-        content/articles/2024-11-29-edge.md:11:12: error[quote-not-found]: this quotation does not stand in the text
-           11 |     quote: dawn on the twenty-seventh
+        content/articles/2024-11-29-edge.md:13:12: error[quote-not-found]: this quotation does not stand in the text
+           13 |     quote: dawn on the twenty-seventh
               |            ^^^^^^^^^^^^^^^^^^^^^^^^^^ copy the words from the text below the front matter
     """)
 
@@ -261,22 +261,22 @@ def test_a_value_must_be_what_its_measure_asks_for(told):
     }
     assert told(files) == lines("""
         content/articles/2024-11-29-edge.md:7:34: error[not-a-number]: "lots" is not a number that can be read
-            7 |   - {measure: war/killed, value: lots, quote: Sentence number 1 gives the figure}
+            7 |   - {measure: war/killed, value: lots, quote: Sentence number 1 gives the figure lots}
               |                                  ^^^^ write digits only, with a point before decimals: 1500 or 1.5
         content/articles/2024-11-29-edge.md:8:42: error[not-a-number]: "14,000" is not a number that can be read
             8 |   - {measure: war/killed, id: k2, value: '14,000', quote: Sentence number 2 gives the figure}
               |                                          ^^^^^^^^ write 14000, without a comma; decimals stand after a point
         content/articles/2024-11-29-edge.md:9:33: error[not-a-date]: "Wednesday" is not a date
-            9 |   - {measure: war/began, value: Wednesday, quote: Sentence number 3 gives the figure}
+            9 |   - {measure: war/began, value: Wednesday, quote: Sentence number 3 gives the figure Wednesday}
               |                                 ^^^^^^^^^ write year, month and day: 2024-11-29
         content/articles/2024-11-29-edge.md:10:41: error[not-a-date]: "27" is not a date
-           10 |   - {measure: war/began, id: b2, value: 27, quote: Sentence number 4 gives the figure}
+           10 |   - {measure: war/began, id: b2, value: 27, quote: Sentence number 4 gives the figure 27}
               |                                         ^^ write year, month and day: 2024-11-29
         content/articles/2024-11-29-edge.md:11:33: error[not-a-choice]: "unoposed" is not an answer to "Was it resisted"
-           11 |   - {measure: war/entry, value: unoposed, quote: Sentence number 5 gives the figure}
+           11 |   - {measure: war/entry, value: unoposed, quote: Sentence number 5 gives the figure unoposed}
               |                                 ^^^^^^^^ did you mean "unopposed"?
         content/articles/2024-11-29-edge.md:12:41: error[not-a-choice]: "12" is not an answer to "Was it resisted"
-           12 |   - {measure: war/entry, id: e2, value: 12, quote: Sentence number 6 gives the figure}
+           12 |   - {measure: war/entry, id: e2, value: 12, quote: Sentence number 6 gives the figure 12}
               |                                         ^^ write one of: resisted, unopposed
     """)
 
@@ -286,15 +286,15 @@ def test_a_range_runs_from_low_to_high(told):
         EDGE: article(
             "measure: war/killed, low: 50, high: 45",
             "measure: war/began, low: 2024-11-29, high: 2024-11-27",
-            "measure: war/killed, id: fine, low: 45, high: 45",
+            "measure: war/killed, id: fine, low: 45, high: 45, according_to: null",
         )
     }
     assert told(files) == lines("""
         content/articles/2024-11-29-edge.md:7:32: error[reversed-range]: the range runs backwards: 50 is greater than 45
-            7 |   - {measure: war/killed, low: 50, high: 45, quote: Sentence number 1 gives the figure}
+            7 |   - {measure: war/killed, low: 50, high: 45, quote: Sentence number 1 gives the figure 50 45}
               |                                ^^ swap low and high
         content/articles/2024-11-29-edge.md:8:31: error[reversed-range]: the range runs backwards: 2024-11-29 is greater than 2024-11-27
-            8 |   - {measure: war/began, low: 2024-11-29, high: 2024-11-27, quote: Sentence number 2 gives the figure}
+            8 |   - {measure: war/began, low: 2024-11-29, high: 2024-11-27, quote: Sentence number 2 gives the figure 2024-11-29 2024-11-27}
               |                               ^^^^^^^^^^ swap low and high
     """)
 
@@ -309,7 +309,7 @@ def test_two_facts_of_a_document_cannot_have_one_key(told):
     }
     assert told(files) == lines("""
         content/articles/2024-11-29-edge.md:8:15: error[duplicate-fact]: two facts here have the key "killed"
-            8 |   - {measure: war/killed, value: 4, quote: Sentence number 2 gives the figure}
+            8 |   - {measure: war/killed, value: 4, quote: Sentence number 2 gives the figure 4}
               |               ^^^^^^^^^^ give one of them an id of its own, such as id: killed-2
     """)
 
@@ -336,13 +336,13 @@ def test_every_mistake_of_every_file_is_told_in_one_run_in_file_order(told):
             5 | actors: [HST]
               |          ^^^ did you mean "HTS"?
         content/articles/2024-11-29-a.md:7:15: error[unknown-measure]: the topic "war" has no measure "kiled"
-            7 |   - {measure: war/kiled, value: 3, quote: Sentence number 1 gives the figure}
+            7 |   - {measure: war/kiled, value: 3, quote: Sentence number 1 gives the figure 3}
               |               ^^^^^^^^^ did you mean "war/killed"?
         content/articles/2024-11-29-b.md:7:34: error[not-a-number]: "many" is not a number that can be read
-            7 |   - {measure: war/killed, value: many, quote: Sentence number 1 gives the figure}
+            7 |   - {measure: war/killed, value: many, quote: Sentence number 1 gives the figure many}
               |                                  ^^^^ write digits only, with a point before decimals: 1500 or 1.5
         content/articles/2024-11-29-b.md:8:59: error[unknown-actor]: no actor has the id or alias "HST"
-            8 |   - {measure: war/killed, id: k2, value: 3, according_to: HST, quote: Sentence number 2 gives the figure}
+            8 |   - {measure: war/killed, id: k2, value: 3, according_to: HST, quote: Sentence number 2 gives the figure 3}
               |                                                           ^^^ did you mean "HTS"?
         content/site.yaml:2:11: error[not-an-address]: "example.org" is not a web address
             2 | base_url: example.org
@@ -375,7 +375,7 @@ def test_what_was_left_out_for_a_mistake_of_its_own_gives_no_second_mistake(told
             3 | kind: army
               |       ^^^^ write one of these words
         content/articles/2024-11-29-edge.md:7:34: error[not-a-number]: "many" is not a number that can be read
-            7 |   - {measure: war/killed, value: many, according_to: sna, quote: Sentence number 1 gives the figure}
+            7 |   - {measure: war/killed, value: many, according_to: sna, quote: Sentence number 1 gives the figure many}
               |                                  ^^^^ write digits only, with a point before decimals: 1500 or 1.5
         content/sources/other.md:1:1: error[missing-key]: the key "kind" is missing
             1 | ---

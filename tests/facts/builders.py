@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from generator.facts.judge import judge
-from generator.model.fact import AsOf, Fact, Qualifier, Value
+from generator.model.fact import AsOf, Fact, Qualifier, Status, Value
 from generator.model.topic import Measure, MeasureType
 from generator.model.verdict import Finding, FindingName, Verdict
 
@@ -41,6 +41,10 @@ def said(
     counts: bool = True,
     credibility: int = 6,
     approximate: bool = False,
+    unit: str | None = None,
+    status: str | None = None,
+    supersedes: tuple[str, ...] = (),
+    decided: int | None = None,
 ) -> Fact:
     """One sighting; a pair is a range, and it is published on its as-of day unless told otherwise."""
     low, high = printed if isinstance(printed, tuple) else (None, None)
@@ -58,6 +62,10 @@ def said(
         origin=origin,
         counts=counts,
         credibility=credibility,
+        unit=unit,
+        status=None if status is None else Status(status),
+        supersedes=tuple(other if "#" in other else f"{other}#{measure.key}" for other in supersedes),
+        decided=None if decided is None else day(decided),
     )
 
 

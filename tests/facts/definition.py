@@ -9,12 +9,29 @@ from generator.model.fact import Fact
 from generator.model.topic import Measure, MeasureType
 
 
+def weighed(measure: Measure, facts: Iterable[Fact]) -> list[Fact]:
+    """The facts in the measure's unit that no editor set aside."""
+    facts = list(facts)
+    superseded = {target for fact in facts for target in fact.supersedes if target != fact.id}
+    return [
+        fact
+        for fact in facts
+        if fact.status is None and fact.id not in superseded and fact.unit in {None, measure.unit}
+    ]
+
+
+def heard(facts: Iterable[Fact]) -> list[Fact]:
+    """The facts from sources that count, or all where there is none."""
+    facts = list(facts)
+    return [fact for fact in facts if fact.counts] or facts
+
+
 def behind(facts: Iterable[Fact]) -> dict[str, tuple[str, bool]]:
     """By fact of a cumulative number: the higher fact it fell behind, and whether that is taken up."""
-    named = [fact for fact in facts if fact.origin is not None]
+    facts = list(facts)
     found = {}
-    for f in named:
-        said = [g for g in named if g.origin == f.origin]
+    for f in facts:
+        said = [g for g in heard(facts) if f.origin is not None and g.origin == f.origin]
         before = [h for h in said if _number(h) > _number(f) and _given_before(h, f)]
         taken_up = [h for h in before if any(_takes_up(g, h, f) for g in said)]
         candidates = taken_up or before
@@ -42,14 +59,21 @@ def _takes_up(g: Fact, h: Fact, f: Fact) -> bool:
     return g.document != f.document and g.published >= f.published and _number(g) >= _number(h)
 
 
-def incompatible(facts: Iterable[Fact], late: Iterable[str]) -> set[str]:
+def incompatible(measure: Measure, facts: Iterable[Fact], late: Iterable[str]) -> set[str]:
     """Facts that one origin cannot have meant beside another of the same as-of day."""
-    timely = [fact for fact in facts if fact.origin is not None and fact.id not in set(late)]
+    timely = [fact for fact in heard(facts) if fact.origin is not None and fact.id not in set(late)]
     return {
         a.id
         for a, b in permutations(timely, 2)
-        if a.origin == b.origin and a.as_of.day == b.as_of.day and not compatible(a, b)
+        if a.origin == b.origin
+        and a.as_of.day == b.as_of.day
+        and not compatible(a, b)
+        and not (measure.cumulative and (_brought_up_to_date(a, b) or _brought_up_to_date(b, a)))
     }
+
+
+def _brought_up_to_date(old: Fact, new: Fact) -> bool:
+    return _number(new) > _number(old) and new.published > old.published
 
 
 def contested(measure: Measure, current: Iterable[Fact]) -> set[str]:

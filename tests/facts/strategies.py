@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
 
-from generator.model.fact import Fact, Qualifier
+from generator.model.fact import Fact, Qualifier, Status
 from generator.model.topic import Measure, MeasureType
 
 from .builders import BEGAN, ENTRY, KILLED, SHELTERED, Printed, day, said
@@ -18,6 +18,7 @@ QUICK = settings(max_examples=30, deadline=None, derandomize=True, database=None
 WITNESS = settings(QUICK, max_examples=1000, phases=[Phase.generate])
 """Any witness will do, so none is made smaller."""
 
+_UNITS = [None, None, None, None, "families"]
 _numbers = st.sampled_from([-10, -9, 0, 9, 10, 11, 20])
 _days = st.sampled_from([day(number) for number in ALL_DAYS])
 
@@ -48,10 +49,25 @@ def a_fact(draw: st.DrawFn, of: tuple[Measure, ...] = MEASURES, key: str = "0") 
         key=key,
         counts=draw(st.sampled_from([True, True, False])),
         credibility=draw(st.sampled_from([1, 6])),
+        unit=draw(st.sampled_from(_UNITS)) if measure.type is MeasureType.NUMBER else None,
     )
 
 
 @st.composite
 def some_facts(draw: st.DrawFn, of: tuple[Measure, ...] = MEASURES, most: int = 6) -> tuple[Fact, ...]:
-    """Several facts, each with an id of its own."""
-    return tuple(draw(a_fact(of, str(number))) for number in range(draw(st.integers(0, most))))
+    """Several facts, each with an id of its own; about some an editor has decided something."""
+    facts = [draw(a_fact(of, str(number))) for number in range(draw(st.integers(0, most)))]
+    return tuple(draw(_decided_on(fact, facts)) for fact in facts)
+
+
+@st.composite
+def _decided_on(draw: st.DrawFn, fact: Fact, facts: list[Fact]) -> Fact:
+    decision = draw(st.sampled_from([None, None, None, None, None, *Status, "supersedes"]))
+    if decision is None:
+        return fact
+    decided = draw(_days)
+    if isinstance(decision, Status):
+        return replace(fact, status=decision, decided=decided)
+    others = [other.id for other in facts if other.measure == fact.measure and other is not fact]
+    targets = draw(st.lists(st.sampled_from(others), max_size=2)) if others else []
+    return replace(fact, supersedes=tuple(targets), decided=decided) if targets else fact

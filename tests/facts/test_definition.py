@@ -22,19 +22,20 @@ def agrees_on_what_is_late(facts: tuple[Fact, ...]) -> bool:
         for finding in findings
         if finding.name in {FindingName.STALE, FindingName.LOWERED}
     }
-    return found == definition.behind(facts)
+    return found == definition.behind(definition.weighed(KILLED, facts))
 
 
 def agrees_on_differences(measure: Measure, facts: tuple[Fact, ...]) -> bool:
     verdict = judge([measure], facts)[measure.id]
     current = [fact for fact in facts if fact.id in verdict.current]
-    late = definition.behind(facts) if measure.cumulative else ()
+    weighed = definition.weighed(measure, facts)
+    late = definition.behind(weighed) if measure.cumulative else ()
     found = {
         name: {id for id, findings in verdict.by_fact.items() for finding in findings if finding.name is name}
         for name in (FindingName.INCOMPATIBLE, FindingName.CONTESTED, FindingName.CORROBORATED)
     }
     return found == {
-        FindingName.INCOMPATIBLE: definition.incompatible(facts, late),
+        FindingName.INCOMPATIBLE: definition.incompatible(measure, weighed, late),
         FindingName.CONTESTED: definition.contested(measure, current),
         FindingName.CORROBORATED: definition.corroborated(measure, current),
     }
@@ -63,6 +64,23 @@ def test_incompatible_contested_and_corroborated_are_what_the_rules_say(measure:
         assert agrees_on_differences(measure, facts)
 
     check()
+
+
+def test_a_rule_that_takes_a_count_brought_up_to_date_for_a_contradiction_would_be_caught(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(definition, "_brought_up_to_date", lambda *_: False)
+    find(some_facts((KILLED,)), lambda facts: not agrees_on_differences(KILLED, facts), settings=WITNESS)
+
+
+def test_a_rule_that_hears_digests_would_be_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(definition, "heard", list)
+    find(some_facts((KILLED,)), lambda facts: not agrees_on_what_is_late(facts), settings=WITNESS)
+
+
+def test_a_rule_that_weighs_what_an_editor_set_aside_would_be_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(definition, "weighed", lambda _, facts: facts)
+    find(some_facts((ENTRY,)), lambda facts: not agrees_on_differences(ENTRY, facts), settings=WITNESS)
 
 
 def test_a_rule_that_forgets_time_would_be_caught(monkeypatch: pytest.MonkeyPatch) -> None:

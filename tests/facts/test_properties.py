@@ -8,14 +8,14 @@ import pytest
 from hypothesis import find, given
 from hypothesis import strategies as st
 
-from generator.facts import case
+from generator.facts import docket
 from generator.facts.interval import as_number, compatible, interval_of, meet
 from generator.facts.judge import judge
 from generator.facts.kind import kind_of
 from generator.facts.known import known_on
 from generator.model.fact import Fact
 from generator.model.topic import Measure, MeasureType
-from generator.model.verdict import Verdict
+from generator.model.verdict import FindingName, Verdict
 
 from .builders import day
 from .strategies import ALL_DAYS, MEASURES, QUICK, WITNESS, a_fact, some_facts
@@ -57,7 +57,7 @@ def low_is_not_above_high(judging: Judge, facts: Iterable[Fact]) -> bool:
 
 
 def every_fact_is_listed_once(judging: Judge, facts: Iterable[Fact]) -> bool:
-    listed = [fact for verdict in judging(MEASURES, facts).values() for fact in verdict.facts]
+    listed = [fact for verdict in judging(MEASURES, facts).values() for fact in verdict.all_facts]
     return sorted(listed) == sorted(fact.id for fact in facts)
 
 
@@ -68,7 +68,7 @@ def test_the_order_of_the_facts_makes_no_difference(drawn: tuple[tuple[Fact, ...
 
 
 def test_a_judge_that_takes_facts_as_they_come_would_be_caught(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(case, "order_of", lambda _: 0)
+    monkeypatch.setattr(docket, "order_of", lambda _: 0)
     find(a_shuffle, lambda drawn: not order_makes_no_difference(judge, *drawn), settings=WITNESS)
 
 
@@ -87,6 +87,99 @@ def test_a_day_that_goes_by_as_of_instead_of_publication_would_be_caught() -> No
     find(
         st.tuples(some_facts(), some_facts(), a_day),
         lambda drawn: not the_past_stays(by_as_of, *drawn),
+        settings=WITNESS,
+    )
+
+
+def later_decisions_change_nothing(known: Known, facts: tuple[Fact, ...], on: date) -> bool:
+    before = tuple(
+        fact if fact.decided is None or fact.decided <= on else replace(fact, status=None, supersedes=())
+        for fact in facts
+    )
+    return judge(MEASURES, known(facts, on)) == judge(MEASURES, known(before, on))
+
+
+@QUICK
+@given(some_facts(), a_day)
+def test_decisions_made_later_do_not_change_an_earlier_day(facts: tuple[Fact, ...], on: date) -> None:
+    assert later_decisions_change_nothing(known_on, facts, on)
+
+
+def test_a_day_that_knows_of_later_decisions_would_be_caught() -> None:
+    def published_by(facts: Iterable[Fact], on: date) -> tuple[Fact, ...]:
+        return tuple(fact for fact in facts if fact.published <= on)
+
+    find(
+        st.tuples(some_facts(), a_day),
+        lambda drawn: not later_decisions_change_nothing(published_by, *drawn),
+        settings=WITNESS,
+    )
+
+
+def what_is_set_aside_weighs_nothing(judging: Judge, facts: tuple[Fact, ...]) -> bool:
+    """Without the facts set aside all is the same but what is said about them."""
+    superseded = {target for fact in facts for target in fact.supersedes}
+    kept = [fact for fact in facts if fact.status is None and fact.id not in superseded]
+    kept = [replace(fact, supersedes=()) for fact in kept]
+    with_them, without = judging(MEASURES, facts), judging(MEASURES, kept)
+    return all(
+        (one.low, one.high, one.latest, one.current, one.series)
+        == (two.low, two.high, two.latest, two.current, two.series)
+        and all(one.by_fact[fact] == two.by_fact[fact] for fact in two.facts)
+        for one, two in zip(with_them.values(), without.values(), strict=True)
+    )
+
+
+@QUICK
+@given(some_facts())
+def test_what_an_editor_set_aside_is_shown_and_weighs_nothing(facts: tuple[Fact, ...]) -> None:
+    assert what_is_set_aside_weighs_nothing(judge, facts)
+
+
+def test_a_judge_that_does_not_hear_the_editor_would_be_caught() -> None:
+    def deaf(measures: Iterable[Measure], facts: Iterable[Fact]) -> Mapping[str, Verdict]:
+        return judge(measures, [replace(fact, status=None, supersedes=()) for fact in facts])
+
+    find(some_facts(), lambda facts: not what_is_set_aside_weighs_nothing(deaf, facts), settings=WITNESS)
+
+
+def digests_widen_nothing(judging: Judge, facts: tuple[Fact, ...]) -> bool:
+    """Where a figure counts, those that do not count change nothing about those that do."""
+    counting = [fact for fact in facts if fact.counts]
+    names = {FindingName.STALE, FindingName.LOWERED, FindingName.REVISION, FindingName.INCOMPATIBLE}
+    with_them, without = judging(MEASURES, facts), judging(MEASURES, counting)
+    return all(
+        not two.current
+        or (
+            (one.low, one.high, one.latest, one.current, one.series)
+            == (two.low, two.high, two.latest, two.current, two.series)
+            and all(
+                [found for found in one.by_fact[fact] if found.name in names]
+                == [found for found in two.by_fact[fact] if found.name in names]
+                for fact in two.facts
+            )
+        )
+        for one, two in zip(with_them.values(), without.values(), strict=True)
+    )
+
+
+def undecided(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple(replace(fact, status=None, supersedes=()) for fact in facts)
+
+
+@QUICK
+@given(some_facts().map(undecided))
+def test_digests_change_nothing_about_figures_that_count(facts: tuple[Fact, ...]) -> None:
+    assert digests_widen_nothing(judge, facts)
+
+
+def test_a_judge_for_whom_every_source_counts_would_be_caught() -> None:
+    def trusting(measures: Iterable[Measure], facts: Iterable[Fact]) -> Mapping[str, Verdict]:
+        return judge(measures, [replace(fact, counts=True) for fact in facts])
+
+    find(
+        some_facts().map(undecided),
+        lambda facts: not digests_widen_nothing(trusting, facts),
         settings=WITNESS,
     )
 
@@ -149,6 +242,8 @@ def test_every_fact_is_listed_in_exactly_one_verdict_exactly_once(facts: tuple[F
 
 def test_a_verdict_that_drops_what_no_longer_stands_would_be_caught() -> None:
     def current_only(measures: Iterable[Measure], facts: Iterable[Fact]) -> Mapping[str, Verdict]:
-        return {id: replace(one, facts=one.current) for id, one in judge(measures, facts).items()}
+        return {
+            id: replace(one, facts=one.current, other_units=()) for id, one in judge(measures, facts).items()
+        }
 
     find(some_facts(), lambda facts: not every_fact_is_listed_once(current_only, facts), settings=WITNESS)

@@ -87,6 +87,22 @@ def test_days_and_choices_are_revised_by_a_later_day_too() -> None:
     assert about_facts(began, "revision") == about_facts(entry, "revision") == {"b": ("a",)}
 
 
+def test_a_higher_count_published_later_for_the_same_day_is_a_revision_and_not_incompatible() -> None:
+    verdict = verdict_on(KILLED, said(20, "a"), said(24, "b", published=30))
+    assert about_facts(verdict, "revision") == {"b": ("a",)}
+    assert about_measure(verdict, "incompatible") is None
+
+
+def test_one_count_with_hedges_that_exclude_each_other_is_incompatible_whenever_it_is_published() -> None:
+    verdict = verdict_on(
+        KILLED,
+        said(20, "a", qualifier="fewer-than"),
+        said(20, "b", published=30, qualifier="more-than"),
+    )
+    assert about_facts(verdict, "incompatible") == {"a": ("b",), "b": ("a",)}
+    assert documents(verdict.current) == ("a", "b")
+
+
 def test_two_figures_of_one_day_that_can_both_be_true_are_not_incompatible() -> None:
     verdict = verdict_on(
         SHELTERED, said(50, "a", measure=SHELTERED), said(40, "b", measure=SHELTERED, qualifier="more-than")

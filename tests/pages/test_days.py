@@ -81,6 +81,7 @@ def test_an_archive_without_documents_has_its_standing_pages() -> None:
         "/404.html",
         "/about/method/",
         "/actors/",
+        "/corrections/",
         "/facts/",
         "/search/",
         "/sources/",

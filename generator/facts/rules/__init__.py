@@ -1,14 +1,18 @@
 """The rules, one a file, in the order in which a reader is told."""
 
 from generator.facts.rules.contested import contested
+from generator.facts.rules.corrected import corrected
 from generator.facts.rules.corroborated import corroborated
 from generator.facts.rules.grade_too_high import grade_too_high
 from generator.facts.rules.incompatible import incompatible
 from generator.facts.rules.lowered import lowered
+from generator.facts.rules.other_unit import other_unit
 from generator.facts.rules.parts_do_not_add import parts_do_not_add
+from generator.facts.rules.retracted import retracted
 from generator.facts.rules.revision import revision
 from generator.facts.rules.single_origin import single_origin
 from generator.facts.rules.stale import stale
+from generator.facts.rules.superseded import superseded
 from generator.facts.rules.unaccounted import unaccounted
 from generator.facts.rules.unattributed import unattributed
 from generator.facts.ruling import Rule
@@ -21,6 +25,10 @@ RULES: tuple[Rule, ...] = (
     stale,
     lowered,
     incompatible,
+    superseded,
+    corrected,
+    retracted,
+    other_unit,
     unattributed,
     parts_do_not_add,
     unaccounted,

@@ -22,7 +22,7 @@ def contested(case: Case) -> Ruling:
     may conflict, even in one document. A fact whose source does not count cannot contest on its own.
     Each finding names the fact, then the one furthest below it and the one furthest above it.
     """
-    pool = tuple(sighting for sighting in case.current if sighting.fact.counts)
+    pool = tuple(sighting for sighting in case.current if sighting.counts)
     lowest, highest = _extremes(case.measure, pool)
     found = []
     for sighting in pool:

@@ -20,7 +20,7 @@ def corroborated(case: Case) -> Ruling:
     origins: whether one copied from the other is not known. A measure may be corroborated by some and
     contested by others. Each finding names the fact, then one that agrees with it.
     """
-    pool = tuple(one for one in case.current if one.fact.origin is not None and one.fact.counts)
+    pool = tuple(one for one in case.current if one.origin is not None and one.counts)
     groups = by_day(pool).values() if case.measure.type is MeasureType.NUMBER else (pool,)
     found = [pair for group in groups for pair in _agreeing(group)]
     return ruling(case, FindingName.CORROBORATED, found)

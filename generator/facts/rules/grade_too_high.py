@@ -9,7 +9,7 @@ _CONFIRMED_BY_OTHERS = 1
 
 def grade_too_high(case: Case) -> Ruling:
     """A fact has credibility 1, "confirmed by others", but the measure has one named origin or none."""
-    if len(case.origins) > 1:
+    found = [(one.id,) for one in case.kept if one.fact.credibility == _CONFIRMED_BY_OTHERS]
+    if not found or len({one.origin for one in case.kept if one.origin is not None}) > 1:
         return Ruling()
-    found = [(fact.id,) for fact in case.facts if fact.credibility == _CONFIRMED_BY_OTHERS]
     return ruling(case, FindingName.GRADE_TOO_HIGH, found)

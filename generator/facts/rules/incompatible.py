@@ -8,6 +8,9 @@ from generator.model.verdict import FindingName
 def incompatible(case: Case) -> Ruling:
     """Two facts of one origin for one as-of day are not compatible, and neither is stale or lowered.
 
+    A cumulative count is not incompatible with a higher one published later: that is a revision.
+
     Each finding names the fact, then the one furthest below it and the one furthest above it.
     """
-    return ruling(case, FindingName.INCOMPATIBLE, [(fact, *others) for fact, others in case.clashes.items()])
+    found = [(fact, *others) for voice in case.voices.values() for fact, others in voice.clashes.items()]
+    return ruling(case, FindingName.INCOMPATIBLE, found)

@@ -10,5 +10,5 @@ def lowered(case: Case) -> Ruling:
 
     The origin may have corrected itself. Each finding names the lowered fact, then the highest one before.
     """
-    found = [(late.sighting.id, late.higher.id) for late in case.late.values() if not late.taken_up]
+    found = [(late.sighting.id, late.higher.id) for late in case.late if not late.taken_up]
     return ruling(case, FindingName.LOWERED, found)

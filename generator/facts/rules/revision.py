@@ -12,5 +12,5 @@ def revision(case: Case) -> Ruling:
 
     A stale figure is no revision; one that was lowered may be, since the origin may have corrected itself.
     """
-    changes = (pair for series in case.series.values() for pair in pairwise(series))
+    changes = (pair for voice in case.voices.values() for pair in pairwise(voice.series))
     return ruling(case, FindingName.REVISION, [(new.id, old.id) for old, new in changes])

@@ -6,11 +6,11 @@ from generator.model.verdict import Finding, FindingName
 
 
 def single_origin(case: Case) -> Ruling:
-    """Exactly one origin is named among the facts; facts without an origin do not add one.
+    """Exactly one origin is named among the facts that no editor set aside; a fact without one adds none.
 
     It is said of the measure alone, and names the facts of that origin.
     """
-    if len(case.origins) != 1:
+    said = tuple(one for one in case.kept if one.origin is not None)
+    if len({one.origin for one in said}) != 1:
         return Ruling()
-    said = tuple(fact.id for fact in case.facts if fact.origin is not None)
-    return Ruling(about_measure=Finding(FindingName.SINGLE_ORIGIN, said))
+    return Ruling(about_measure=Finding(FindingName.SINGLE_ORIGIN, tuple(one.id for one in said)))

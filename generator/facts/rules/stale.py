@@ -11,5 +11,5 @@ def stale(case: Case) -> Ruling:
     Each finding names the stale fact, then the higher one: the highest that another document dated the
     same day or later takes up.
     """
-    found = [(late.sighting.id, late.higher.id) for late in case.late.values() if late.taken_up]
+    found = [(late.sighting.id, late.higher.id) for late in case.late if late.taken_up]
     return ruling(case, FindingName.STALE, found)

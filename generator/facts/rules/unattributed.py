@@ -7,4 +7,4 @@ from generator.model.verdict import FindingName
 
 def unattributed(case: Case) -> Ruling:
     """The document does not say who asserts the fact."""
-    return ruling(case, FindingName.UNATTRIBUTED, [(fact.id,) for fact in case.facts if fact.origin is None])
+    return ruling(case, FindingName.UNATTRIBUTED, [(one.id,) for one in case.kept if one.origin is None])

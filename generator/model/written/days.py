@@ -1,4 +1,4 @@
-"""Days as an author types them: `2024-11-29`, and for an as-of also `2024-11-29?`."""
+"""Days as an author types them: `2024-11-29`, and with EDTF also `2024-11-29?` and `2024-11-27/..`."""
 
 import re
 from datetime import date
@@ -14,6 +14,11 @@ FIRST_YEAR, LAST_YEAR = 1000, 2999
 """Outside of these a year is a slip."""
 
 DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+SLASHED = re.compile(r"[0-9]+/[0-9]+/[0-9]+")
+"""A day as some type it; no interval."""
+MARKS = ("?", "~", "%")
+OPEN = ".."
+INTERVAL = "write the first and the last day: 2024-11-27/2024-11-29, with .. for an end that is open"
 EXAMPLE = "write year, month and day: 2024-11-29"
 
 
@@ -39,12 +44,40 @@ def day_of(value: object) -> date:
 
 
 def as_of_of(value: object) -> AsOf:
-    """A day with an optional `?` (uncertain), `~` (approximate) or `%` (both)."""
+    """A day with an optional `?` (uncertain), `~` (approximate) or `%` (both), or an interval of days.
+
+    An interval is `2024-11-27/2024-11-29`; an open end is `..`. Raises `Mistake` (`not-a-date`,
+    `reversed-range`).
+    """
     text = line_of(value)
-    mark = text[-1:] if text[-1:] in {"?", "~", "%"} else ""
+    if "/" in text and not SLASHED.fullmatch(text):
+        return _interval(text)
+    mark = text[-1:] if text[-1:] in MARKS else ""
     return AsOf(
         day=day_of(text.removesuffix(mark)), uncertain=mark in {"?", "%"}, approximate=mark in {"~", "%"}
     )
+
+
+def _interval(text: str) -> AsOf:
+    ends = text.split("/")
+    if len(ends) != 2:
+        raise Mistake("not-a-date", f"{quoted(text)} is not an interval of days", INTERVAL)
+    if "" in ends:
+        hint = f"write {ends[0] or OPEN}/{ends[1] or OPEN} if that end is open"
+        raise Mistake("not-a-date", f"{quoted(text)} has only one end", hint)
+    if any(end[-1] in MARKS for end in ends):
+        plain = "/".join(end.rstrip("".join(MARKS)) for end in ends)
+        raise Mistake(
+            "not-a-date", f"{quoted(text)} marks an end of an interval, which has no marks", f"write {plain}"
+        )
+    start, end = (None if typed == OPEN else day_of(typed) for typed in ends)
+    day = end or start
+    if day is None:
+        raise Mistake("not-a-date", f"{quoted(text)} has no day at either end", INTERVAL)
+    if start is not None and start > day:
+        message = f"the interval runs backwards: {start} is after {end}"
+        raise Mistake("reversed-range", message, f"write {end}/{start}")
+    return AsOf(day, start=start, end=end)
 
 
 def _hint(text: str) -> str:
@@ -57,9 +90,13 @@ def _hint(text: str) -> str:
     return EXAMPLE
 
 
+_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
 Day = Annotated[date, BeforeValidator(day_of)]
 AsOfDay = Annotated[
     AsOf,
     BeforeValidator(as_of_of),
-    WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}[?~%]?$"}),
+    WithJsonSchema(
+        {"type": "string", "pattern": f"^({_DAY}[?~%]?|{_DAY}/{_DAY}|{_DAY}/\\.\\.|\\.\\./{_DAY})$"}
+    ),
 ]

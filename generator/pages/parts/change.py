@@ -4,12 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from generator.facts.judge import judge
-from generator.facts.known import known_on
 from generator.model.archive import Archive
 from generator.model.fact import Value
-from generator.model.topic import Measure
-from generator.model.verdict import FindingName, Verdict
+from generator.model.verdict import FindingName, Judged, Verdict
 
 
 class ChangeKind(StrEnum):
@@ -32,28 +29,14 @@ class Change:
     now: Verdict
 
 
-def change_on(archive: Archive, measure: Measure, day: date) -> Change:
-    """The measure as known on `day`, and how that differs from what was known before."""
-    family = _with_parts(archive, measure)
-    facts = [fact for member in family for fact in archive.facts_of.get(member.id, ())]
-    now = judge(family, known_on(facts, day))[measure.id]
-    before = judge(family, (fact for fact in facts if fact.published < day))[measure.id]
-    return Change(_kind(archive, before, now), before, now)
+def change_on(archive: Archive, judged: Judged, measure: str, day: date) -> Change:
+    """The measure as known at the end of a day, and how that differs from what was known before."""
+    now, before = judged.known(measure, day), judged.before(measure, day)
+    return Change(change_kind(archive, before, now), before, now)
 
 
-def _with_parts(archive: Archive, measure: Measure) -> tuple[Measure, ...]:
-    """The measure, its parts, and theirs: all that its verdict depends on."""
-    found = {measure.id: measure}
-    waiting = [measure]
-    while waiting:
-        for part in waiting.pop().parts:
-            if part not in found:
-                found[part] = archive.measures[part]
-                waiting.append(found[part])
-    return tuple(found.values())
-
-
-def _kind(archive: Archive, before: Verdict, now: Verdict) -> ChangeKind:
+def change_kind(archive: Archive, before: Verdict, now: Verdict) -> ChangeKind:
+    """How one state of a measure differs from the one before."""
     if before.latest is None or now.latest is None:
         return ChangeKind.NEW
     if FindingName.CONTESTED in now.names and FindingName.CONTESTED not in before.names:

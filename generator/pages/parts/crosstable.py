@@ -7,12 +7,12 @@ from datetime import date
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.document import Document
-from generator.model.verdict import FindingName, Verdict
+from generator.model.verdict import Judged
 from generator.pages.parts.change import ChangeKind, change_on
 from generator.pages.parts.figure import Figure, figure_of
 from generator.pages.parts.head import Link
-from generator.pages.parts.row import MeasureRow, known_span, row_of
-from generator.words.figures import figure_text
+from generator.pages.parts.known import known_text
+from generator.pages.parts.row import MeasureRow, row_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class CrossTable:
         return tuple(row for group in self.groups for row in group.rows)
 
 
-def crosstable_of(archive: Archive, day: date, documents: Sequence[Document]) -> CrossTable:
+def crosstable_of(archive: Archive, judged: Judged, day: date, documents: Sequence[Document]) -> CrossTable:
     """The table of a day's documents, in the state of that day."""
     with_facts = [document for document in documents if document.facts]
     sources = sorted({document.source for document in with_facts}, key=lambda s: archive.sources[s].name)
@@ -65,7 +65,7 @@ def crosstable_of(archive: Archive, day: date, documents: Sequence[Document]) ->
         groups=tuple(
             group
             for topic in archive.topics
-            if (group := _group(archive, topic, day, with_facts, sources)).rows
+            if (group := _group(archive, judged, topic, day, with_facts, sources)).rows
         ),
     )
 
@@ -80,7 +80,12 @@ def _column(archive: Archive, source_id: str, documents: Sequence[Document]) -> 
 
 
 def _group(
-    archive: Archive, topic_id: str, day: date, documents: Sequence[Document], sources: Sequence[str]
+    archive: Archive,
+    judged: Judged,
+    topic_id: str,
+    day: date,
+    documents: Sequence[Document],
+    sources: Sequence[str],
 ) -> CrossGroup:
     topic = archive.topics[topic_id]
     today: dict[str, list[str]] = {}
@@ -88,31 +93,24 @@ def _group(
         for fact in document.facts:
             today.setdefault(fact.measure, []).append(fact.id)
     rows = tuple(
-        _row(archive, measure.id, day, today[measure.id], sources)
+        _row(archive, judged, measure.id, day, today[measure.id], sources)
         for measure in topic.measures
         if measure.id in today
     )
     return CrossGroup(Link(topic.title, urls.topic_url(topic)), rows)
 
 
-def _row(archive: Archive, measure: str, day: date, today: Sequence[str], sources: Sequence[str]) -> CrossRow:
-    change = change_on(archive, archive.measures[measure], day)
+def _row(
+    archive: Archive, judged: Judged, measure: str, day: date, today: Sequence[str], sources: Sequence[str]
+) -> CrossRow:
+    change = change_on(archive, judged, measure, day)
     facts = [archive.fact[fact] for fact in today]
     return CrossRow(
         row=row_of(archive, change.now),
         change=change.kind.value if change.kind is not ChangeKind.SAME else "",
-        before=_known(archive, change.before),
+        before=known_text(archive, archive.measures[measure], change.before),
         cells=tuple(
             tuple(figure_of(archive, fact, change.now) for fact in facts if fact.source == source)
             for source in sources
         ),
     )
-
-
-def _known(archive: Archive, verdict: Verdict) -> str:
-    """The latest figure, or all answers where they are contested."""
-    if verdict.latest is None:
-        return ""
-    if FindingName.CONTESTED in verdict.names:
-        return known_span(archive, archive.measures[verdict.measure], verdict)
-    return figure_text(archive.fact[verdict.latest], archive.site.language)

@@ -4,12 +4,18 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.model.archive import Archive
+from generator.model.decision import Decision, decisions_in
 from generator.model.document import Document
 from generator.model.site import Site
-from generator.model.urls import document_url
+from generator.model.urls import decision_url, document_url
 from generator.pages.parts.head import Link
 
 Thing = Mapping[str, Any]
+
+
+def together(*things: Thing) -> Thing:
+    """Several things on one page as a graph; one alone stays as it is."""
+    return things[0] if len(things) == 1 else {"@graph": list(things)}
 
 
 def website(site: Site) -> Thing:
@@ -36,7 +42,7 @@ def breadcrumbs(site: Site, crumbs: Sequence[Link], title: str, path: str) -> Th
 
 
 def news_article(archive: Archive, document: Document, description: str) -> Thing:
-    """A document: what it is called, when and by whom it was printed."""
+    """A document: what it is called, when and by whom it was printed, and what was set right in it since."""
     site, source = archive.site, archive.sources[document.source]
     address = site.absolute(document_url(document))
     thing: dict[str, Any] = {
@@ -52,6 +58,22 @@ def news_article(archive: Archive, document: Document, description: str) -> Thin
     }
     if source.url:
         thing["sourceOrganization"]["url"] = source.url
-    if document.url:
-        thing["isBasedOn"] = document.url
+    covered = [site.absolute(document_url(archive.document[other])) for other in document.covers]
+    basis = [document.url, *covered] if document.url else covered
+    if basis:
+        thing["isBasedOn"] = basis[0] if len(basis) == 1 else basis
+    corrections = [
+        _correction(site, decision) for decision in decisions_in(document.facts) if decision.by is None
+    ]
+    if corrections:
+        thing["correction"] = corrections
     return thing
+
+
+def _correction(site: Site, decision: Decision) -> Thing:
+    return {
+        "@type": "CorrectionComment",
+        "text": decision.reason,
+        "datePublished": decision.day.isoformat(),
+        "url": site.absolute(decision_url(decision)),
+    }

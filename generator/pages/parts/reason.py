@@ -17,13 +17,8 @@ def reason_for_measure(archive: Archive, verdict: Verdict, finding: Finding) -> 
     documents = count(verdict.documents, "document", "documents", language)
     facts = [archive.fact[fact] for fact in finding.facts]
     match finding.name:
-        case FindingName.SINGLE_ORIGIN if verdict.documents == 1:
-            return f"One document has it, from one origin: {names}."
         case FindingName.SINGLE_ORIGIN:
-            unnamed = any(archive.fact[fact].origin is None for fact in verdict.facts)
-            named = f"One origin is named in {documents}: {names}."
-            every = "Both documents" if verdict.documents == 2 else f"All {documents}"
-            return named if unnamed else f"{every} rest on one origin: {names}."
+            return _single_origin(archive, verdict, facts)
         case FindingName.CORROBORATED:
             return f"{names} agree, and do not rest on one another as far as is declared."
         case FindingName.REVISION:
@@ -74,6 +69,22 @@ def reason_for_fact(archive: Archive, fact: Fact, finding: Finding) -> str:
             return f"The parts given ({parts}) cannot make up {figure_text(fact, language)}."
         case _:
             return MEANINGS[finding.name]
+
+
+def _single_origin(archive: Archive, verdict: Verdict, facts: list[Fact]) -> str:
+    """`facts` are those of the one origin; what an editor set aside may be of another."""
+    language = archive.site.language
+    name = archive.actors[facts[0].origin or ""].name
+    unnamed = any(archive.fact[fact].origin is None for fact in verdict.facts)
+    named = len({fact.document for fact in facts})
+    if verdict.documents == 1 or (named == 1 and not unnamed):
+        return f"One document has it, from one origin: {name}."
+    if unnamed:
+        return (
+            f"One origin is named in {count(verdict.documents, 'document', 'documents', language)}: {name}."
+        )
+    every = "Both documents" if named == 2 else f"All {count(named, 'document', 'documents', language)}"
+    return f"{every} rest on one origin: {name}."
 
 
 def _printed(archive: Archive, fact: Fact) -> str:

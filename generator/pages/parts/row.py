@@ -29,12 +29,12 @@ class MeasureRow:
     origins: tuple[Link, ...]
     chips: tuple[Chip, ...]
     changed: date | None
-    """The last day on which a document changed the state."""
+    """The last day that changed what is known; None where that is not shown."""
     contested: bool = False
 
 
-def row_of(archive: Archive, verdict: Verdict) -> MeasureRow:
-    """A measure's row from its verdict."""
+def row_of(archive: Archive, verdict: Verdict, changed: date | None = None) -> MeasureRow:
+    """A measure's row from its verdict; `changed` is the last day that changed it, where that is shown."""
     measure = archive.measures[verdict.measure]
     topic = archive.topics[measure.topic]
     contested = FindingName.CONTESTED in verdict.names
@@ -48,7 +48,7 @@ def row_of(archive: Archive, verdict: Verdict) -> MeasureRow:
         documents=verdict.documents,
         origins=tuple(link for origin in verdict.origins if (link := actor_link(archive, origin))),
         chips=chips_of_measure(archive, verdict),
-        changed=max((archive.fact[fact].published for fact in verdict.facts), default=None),
+        changed=changed,
         contested=contested,
     )
 

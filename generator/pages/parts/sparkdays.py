@@ -21,8 +21,8 @@ def chart_of_days(facts: Sequence[Fact], current: set[str], aside: set[str], wor
 
     piles: dict[int, list[int]] = {}
     for fact in sorted(facts, key=rank):
-        for day in sorted({end for end in (fact.value, fact.low, fact.high) if isinstance(end, date)}):
-            piles.setdefault(day.toordinal(), []).append(rank(fact))
+        for end in sorted({end for end in (fact.value, fact.low, fact.high) if isinstance(end, date)}):
+            piles.setdefault(end.toordinal(), []).append(rank(fact))
     first, last = min(piles), max(piles)
     rise = min(RISE, (FLOOR - TOP) // max(1, max(len(pile) for pile in piles.values()) - 1))
     places = {day: between(day, first, last, SIDE, WIDTH - SIDE) for day in piles}

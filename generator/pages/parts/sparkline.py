@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-WIDTH, HEIGHT = 1200, 280
+WIDTH, HEIGHT = 1200, 320
 """Of the box in tenths of a pixel, so that whole numbers are exact enough."""
-SIDE, TOP, FLOOR = 60, 60, 220
+SIDE, TOP, FLOOR = 60, 60, 260
 """What stays free at either side and above, and where the lowest mark stands."""
 COLUMN, CROWD = 20, 60
 """More marks than a crowd are drawn as one in each column of so many tenths of a pixel."""
@@ -22,7 +22,7 @@ class Sparkline:
     words: str
     """What it shows, for who cannot see it."""
     lines: tuple[tuple[Point, ...], ...] = ()
-    """For each origin that gave a series, the steps of its figure."""
+    """For each origin with figures at several places, the steps from one to the next."""
     standing: tuple[Point, ...] = ()
     """Figures that stand."""
     replaced: tuple[Point, ...] = ()
@@ -44,8 +44,8 @@ def between(value: Decimal | int, least: Decimal | int, greatest: Decimal | int,
 
 
 def points(marks: Iterable[Point]) -> tuple[Point, ...]:
-    """Each place once, from left to right; of a crowd one mark a column, the highest and so the latest."""
-    distinct = sorted(set(marks))
+    """Each place once, from left to right and upwards; of a crowd the highest in each column."""
+    distinct = sorted(set(marks), key=lambda mark: (mark[0], -mark[1]))
     if len(distinct) <= CROWD:
         return tuple(distinct)
-    return tuple({x // COLUMN: (x, y) for x, y in sorted(distinct, key=lambda mark: (mark[0], -mark[1]))}.values())
+    return tuple({x // COLUMN: (x, y) for x, y in distinct}.values())

@@ -12,10 +12,8 @@ UP = {Qualifier.AT_LEAST, Qualifier.MORE_THAN}
 DOWN = {Qualifier.UP_TO, Qualifier.FEWER_THAN, Qualifier.ALMOST}
 
 
-def chart_of_numbers(
-    facts: Sequence[Fact], series: Sequence[Sequence[Fact]], current: set[str], aside: set[str], words: str
-) -> Sparkline:
-    """The figures as dots, each origin's series as a line of steps, ranges and open ends as whiskers.
+def chart_of_numbers(facts: Sequence[Fact], current: set[str], aside: set[str], words: str) -> Sparkline:
+    """The figures as dots, each origin's as a line of steps, ranges and open ends as whiskers.
 
     `current` and `aside` are ids of facts that stand and of those that never counted.
     """
@@ -27,10 +25,14 @@ def chart_of_numbers(
         return tuple((x, between(end, min(figures), max(figures), FLOOR, TOP)) for end in _ends(fact))
 
     stood = [fact for fact in facts if fact.id not in aside]
-    longest = sorted(series, key=len, reverse=True)[:LINES]
+    by_origin: dict[str, list[Fact]] = {}
+    for fact in stood:
+        if fact.origin is not None:
+            by_origin.setdefault(fact.origin, []).append(fact)
+    lines = (points(marks(fact)[0] for fact in line) for line in by_origin.values())
     return Sparkline(
         words=words,
-        lines=tuple(points(marks(fact)[0] for fact in line) for line in longest if len(line) > 1),
+        lines=tuple(sorted((line for line in lines if len(line) > 1), key=len, reverse=True)[:LINES]),
         standing=points(mark for fact in stood if fact.id in current for mark in marks(fact)),
         replaced=points(mark for fact in stood if fact.id not in current for mark in marks(fact)),
         hollow=points(mark for fact in facts if fact.id in aside for mark in marks(fact)),
@@ -45,7 +47,9 @@ def _ends(fact: Fact) -> tuple[Decimal, ...]:
 
 def _whiskers(facts: Sequence[Fact], marks: Sequence[tuple[Point, ...]]) -> tuple[tuple[int, int, int], ...]:
     """Left out where they would stand so close that none could be read."""
-    found = sorted({whisker for fact, places in zip(facts, marks, strict=True) for whisker in _of(fact, places)})
+    found = sorted(
+        {whisker for fact, places in zip(facts, marks, strict=True) for whisker in _of(fact, places)}
+    )
     return tuple(found) if len(found) <= WIDTH // WHISKER else ()
 
 

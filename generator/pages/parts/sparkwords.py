@@ -1,5 +1,6 @@
 """What a small chart shows, in words."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -13,10 +14,10 @@ DAYS = 5
 """So many can be told one by one; of more, the first and the last."""
 
 
-def numbers_in_words(facts: Sequence[Fact], stale: int, language: str) -> str:
+def numbers_in_words(facts: Sequence[Fact], stale: int, withdrawn: int, language: str) -> str:
     """`about 200 on 28 Nov, at least 240 and 242 on 29 Nov, 277 on 30 Nov; one stale print`.
 
-    `facts` are those that stand or stood, by as-of; `stale` is how many did not.
+    `facts` are those that stand or stood, by as-of; `stale` and `withdrawn` count the others.
     """
     form = "short" if len({fact.as_of.day.year for fact in facts}) < 2 else "medium"
     days = [
@@ -29,35 +30,44 @@ def numbers_in_words(facts: Sequence[Fact], stale: int, language: str) -> str:
         told = f"{figures}, from {began} on {first} to {ended} on {last}"
     else:
         told = ", ".join(f"{figures} on {day}" for day, figures in days)
-    return _with_stale(told, stale, language)
+    return _and_aside(told, stale, withdrawn, language)
 
 
-def days_in_words(facts: Sequence[Fact], stale: int, language: str) -> str:
+def days_in_words(facts: Sequence[Fact], stale: int, withdrawn: int, language: str) -> str:
     """`27 November 2024 in 3 documents, 28 November 2024 in 1 document`."""
-    answers = sorted(figure_text(fact, language) for fact in facts)
-    by_day = sorted(facts, key=lambda fact: str(fact.printed))
-    order = list(dict.fromkeys(figure_text(fact, language) for fact in by_day))
+    answers = Counter(
+        figure_text(fact, language) for fact in sorted(facts, key=lambda fact: str(fact.printed))
+    )
     told = [
-        f"{answer} in {count(answers.count(answer), 'document', 'documents', language)}"
-        for answer in order[:DAYS]
+        f"{answer} in {count(documents, 'document', 'documents', language)}"
+        for answer, documents in list(answers.items())[:DAYS]
     ]
-    if len(order) > DAYS:
-        told.append(f"and {count(len(order) - DAYS, 'other answer', 'other answers', language)}")
-    return _with_stale(", ".join(told), stale, language)
+    if len(answers) > DAYS:
+        told.append(f"{count(len(answers) - DAYS, 'other answer', 'other answers', language)}")
+    return _and_aside(", ".join(told), stale, withdrawn, language)
 
 
 def _figures(facts: Sequence[Fact], language: str) -> str:
     """The figures of a day, a qualifier said once where the next figure has the same."""
-    told: dict[str, None] = {}
+    told: list[str] = []
     before: Qualifier | None = None
-    for fact in facts:
+    distinct = {(fact.qualifier, fact.value, fact.low, fact.high): fact for fact in reversed(facts)}
+    for fact in reversed(distinct.values()):
         figure = figure_text(fact, language)
-        if fact.value is not None and fact.qualifier is before:
+        hedged = before not in {None, Qualifier.EXACTLY}
+        if hedged and fact.value is not None and fact.qualifier is before:
             figure = value_text(fact.value, language)
-        elif before not in (None, Qualifier.EXACTLY) and fact.qualifier is Qualifier.EXACTLY:
+        elif hedged and fact.qualifier is Qualifier.EXACTLY:
             figure = f"exactly {figure}"
-        if fact.value is not None and (fact.qualifier, fact.value) in seen:
-            continue
-        told[figure] = None
+        told.append(figure)
         before = fact.qualifier
     return listed(told, language)
+
+
+def _and_aside(told: str, stale: int, withdrawn: int, language: str) -> str:
+    notes = []
+    if stale:
+        notes.append(in_few_words(stale, "stale print", "stale prints", language))
+    if withdrawn:
+        notes.append(in_few_words(withdrawn, "figure withdrawn", "figures withdrawn", language))
+    return "; ".join(part for part in (told, listed(notes, language)) if part)

@@ -1,0 +1,99 @@
+"""Where this archive has a finding, and what was found there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import urls
+from generator.model.archive import Archive
+from generator.model.decision import DECIDED, decisions_in
+from generator.model.fact import Fact
+from generator.model.verdict import Finding, FindingName, Judged, Verdict
+from generator.pages.parts.head import Link
+from generator.pages.parts.reason import reason_for_fact, reason_for_measure
+from generator.words.days import day_text
+from generator.words.decisions import outcome_text, with_unit
+from generator.words.findings import MEANINGS
+
+MOST = 3
+"""How many examples of a finding are shown."""
+SENTENCES = 4
+"""How many sentences an example leads to; the measure's page has all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One measure that has a finding."""
+
+    measure: Link
+    text: str
+    """What was found there, in a sentence."""
+    sentences: tuple[Link, ...]
+    """The figures that it rests on, each one click from its sentence."""
+    more: int
+    """How many further figures it rests on."""
+
+
+def examples_of(archive: Archive, judged: Judged, name: FindingName) -> tuple[Example, ...]:
+    """The measures that most documents speak of come first; of an editor's decisions, the newest."""
+    if name in DECIDED:
+        return tuple(_decided(archive, name))[:MOST]
+    verdicts = sorted(judged.now.values(), key=lambda verdict: -verdict.documents)
+    found = (_found(archive, verdict, name) for verdict in verdicts)
+    return tuple(example for example in found if example)[:MOST]
+
+
+def _decided(archive: Archive, name: FindingName) -> Iterator[Example]:
+    for decision in decisions_in(archive.facts):
+        if decision.outcome is name:
+            outcome = outcome_text(decision, archive.measures[decision.fact.measure], archive.site.language)
+            day = day_text(decision.day, archive.site.language)
+            text = f"{_printed(archive, decision.fact)}; {outcome} on {day}. {decision.reason}"
+            facts = (decision.fact, decision.by) if decision.by else (decision.fact,)
+            yield _example(archive, decision.fact.measure, text, facts)
+
+
+def _found(archive: Archive, verdict: Verdict, name: FindingName) -> Example | None:
+    """What was found about the measure; where that says no more than the finding's name, about one figure."""
+    of_measure = next((finding for finding in verdict.findings if finding.name is name), None)
+    of_facts = [
+        finding
+        for one in (verdict, *verdict.other_units)
+        for found in one.by_fact.values()
+        for finding in found
+        if finding.name is name
+    ]
+    candidates: list[tuple[str, Finding]] = []
+    if of_measure:
+        candidates.append((reason_for_measure(archive, verdict, of_measure), of_measure))
+    for finding in of_facts[:1]:
+        fact = archive.fact[finding.facts[0]]
+        candidates.append((reason_for_fact(archive, fact, finding), finding))
+        candidates.append((f"{_printed(archive, fact)}.", finding))
+    told = next((one for one in candidates if one[0] != MEANINGS[name]), None)
+    if told is None:
+        return None
+    text, finding = told
+    return _example(archive, verdict.measure, text, [archive.fact[fact] for fact in finding.facts])
+
+
+def _example(archive: Archive, measure_id: str, text: str, facts: tuple[Fact, ...] | list[Fact]) -> Example:
+    measure = archive.measures[measure_id]
+    return Example(
+        measure=Link(measure.label, urls.measure_url(measure)),
+        text=text,
+        sentences=tuple(_sentence(archive, fact) for fact in facts[:SENTENCES]),
+        more=max(0, len(facts) - SENTENCES),
+    )
+
+
+def _sentence(archive: Archive, fact: Fact) -> Link:
+    figure = with_unit(fact, archive.measures[fact.measure], archive.site.language)
+    day = day_text(fact.published, archive.site.language, "short")
+    address = urls.fact_url(archive.document[fact.document], fact)
+    return Link(f"{figure} ({archive.sources[fact.source].name}, {day})", address)
+
+
+def _printed(archive: Archive, fact: Fact) -> str:
+    figure = with_unit(fact, archive.measures[fact.measure], archive.site.language)
+    day = day_text(fact.published, archive.site.language)
+    return f"{archive.sources[fact.source].name} printed {figure} on {day}"

@@ -1,0 +1,41 @@
+"""How the knowledge of one measure grew, day by day: the archive's own example."""
+
+from dataclasses import dataclass
+
+from generator.model import urls
+from generator.model.archive import Archive
+from generator.model.verdict import Judged
+from generator.pages.parts.head import Link
+from generator.pages.parts.known import Known, known_by_day
+
+MOST = 4
+"""How many days are shown; the measure's page has all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """A measure with what was known of it, from each day on."""
+
+    measure: Link
+    unit: str
+    states: tuple[Known, ...]
+    """The first day first; the last is what is known now."""
+
+
+def recalled_of(archive: Archive, judged: Judged) -> Recalled | None:
+    """The measure that changed on the most days, of equals the first; None where none changed twice."""
+    changed = {
+        measure: len(states) for measure, states in judged.history.items() if measure in archive.measures
+    }
+    id = max(changed, key=lambda measure: changed[measure], default=None)
+    if id is None:
+        return None
+    measure = archive.measures[id]
+    states = known_by_day(archive, judged, measure)
+    if len(states) < 2:
+        return None
+    return Recalled(
+        measure=Link(measure.label, urls.measure_url(measure)),
+        unit=measure.unit or "",
+        states=(*states[: MOST - 1], states[-1]) if len(states) > MOST else states,
+    )
