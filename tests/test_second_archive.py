@@ -162,9 +162,6 @@ def test_the_judge_finds_what_was_worked_out_by_hand(measure: str, day: date | N
     )
 
 
-@pytest.mark.xfail(
-    strict=True, reason="rules/revision.py takes in what was lowered, docs/judging.md does not"
-)
 def test_a_count_that_was_lowered_is_not_called_a_revision_as_well() -> None:
     assert "revision" not in names_about(second(), "L#dead-governor")
 
@@ -289,7 +286,6 @@ def test_a_figure_in_another_unit_is_one_press_away_from_its_sentence_on_its_day
     assert sentence_of(second().archive.fact[long("E#burned-area")]) in pressed_on(pages, "/2023/08/12/")
 
 
-@pytest.mark.xfail(strict=True, reason="pages/measure.py lists the figures in the measure's own unit alone")
 def test_a_figure_in_another_unit_is_one_press_away_from_its_sentence_on_its_measure(
     pages: Mapping[str, HtmlElement],
 ) -> None:
@@ -297,7 +293,6 @@ def test_a_figure_in_another_unit_is_one_press_away_from_its_sentence_on_its_mea
     assert sentence_of(second().archive.fact[long("E#burned-area")]) in pressed
 
 
-@pytest.mark.xfail(strict=True, reason="the document's page prints 880 hectares as 880 acres")
 def test_a_figure_in_another_unit_is_not_printed_with_the_unit_of_the_measure(
     pages: Mapping[str, HtmlElement],
 ) -> None:
@@ -305,7 +300,6 @@ def test_a_figure_in_another_unit_is_not_printed_with_the_unit_of_the_measure(
         assert "880 acres" not in readpages.text(root)
 
 
-@pytest.mark.xfail(strict=True, reason="pages call whatever does not stand replaced, a digest's figure too")
 def test_a_figure_of_a_digest_that_nothing_replaced_is_not_said_to_be_replaced(
     pages: Mapping[str, HtmlElement],
 ) -> None:
@@ -341,7 +335,6 @@ def test_the_data_have_every_figure_in_its_measures_unit_with_its_sentence(site:
             assert found[fact.id]["url"].endswith(sentence_of(fact)), fact.id
 
 
-@pytest.mark.xfail(strict=True, reason="exports/factsjson.py leaves out the figures in another unit")
 def test_the_data_have_the_figures_in_another_unit_and_say_in_which(site: Path) -> None:
     found = figures_of(site)
     assert found[long("E#burned-area")]["unit"] == "hectares"

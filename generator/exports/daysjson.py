@@ -26,9 +26,7 @@ def _day(published: Published, day: date, documents: tuple[Document, ...]) -> di
         "date": day.isoformat(),
         "url": archive.site.absolute(urls.day_url(day)),
         "documents": [_document(archive, document) for document in documents],
-        "measures": [
-            measure_record(archive, published.judged.known(measure, day)) for measure in measures
-        ],
+        "measures": [measure_record(archive, published.judged.known(measure, day)) for measure in measures],
     }
 
 

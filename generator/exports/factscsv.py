@@ -6,7 +6,7 @@ from typing import Any
 from generator.exports.csvtext import csv_bytes
 from generator.exports.jsontext import json_bytes, written
 from generator.exports.published import Published
-from generator.exports.records import edtf
+from generator.exports.records import unit_of
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.fact import Fact
@@ -50,8 +50,8 @@ def files(published: Published) -> Iterator[File]:
 
 def table_of(archive: Archive, verdict: Verdict) -> Iterator[list[str]]:
     """A row for each sighting of a measure, in the verdict's order."""
-    for id in verdict.facts:
-        findings = " ".join(finding.name.value for finding in verdict.by_fact.get(id, ()))
+    for id in verdict.all_facts:
+        findings = " ".join(finding.name.value for finding in verdict.about(id))
         yield [*_row(archive, archive.fact[id], findings)]
 
 
@@ -62,12 +62,12 @@ def _row(archive: Archive, fact: Fact, findings: str) -> Iterator[str]:
         "measure": measure.id,
         "topic": measure.topic,
         "label": measure.label,
-        "unit": measure.unit,
+        "unit": unit_of(archive, fact),
         "value": written(fact.value),
         "low": written(fact.low),
         "high": written(fact.high),
         "qualifier": fact.qualifier.value,
-        "as_of": edtf(fact.as_of),
+        "as_of": fact.as_of.edtf,
         "date": fact.published.isoformat(),
         "document": fact.document,
         "source": fact.source,

@@ -5,7 +5,7 @@ from typing import Any
 from generator.exports.jsontext import plain
 from generator.model import urls
 from generator.model.archive import Archive
-from generator.model.fact import AsOf, Fact
+from generator.model.fact import Fact
 from generator.model.verdict import Finding, Verdict
 
 
@@ -25,7 +25,7 @@ def measure_record(archive: Archive, verdict: Verdict) -> dict[str, Any]:
         "origins": list(verdict.origins),
         "findings": [name.value for name in verdict.names],
         "facts": [
-            fact_record(archive, archive.fact[fact], verdict.by_fact.get(fact, ())) for fact in verdict.facts
+            fact_record(archive, archive.fact[fact], verdict.about(fact)) for fact in verdict.all_facts
         ],
     }
 
@@ -42,16 +42,20 @@ def fact_record(archive: Archive, fact: Fact, findings: tuple[Finding, ...]) -> 
         "low": plain(fact.low),
         "high": plain(fact.high),
         "qualifier": fact.qualifier.value,
-        "as_of": edtf(fact.as_of),
+        "as_of": fact.as_of.edtf,
         "origin": fact.origin,
         "according_to": fact.according_to,
         "via": list(fact.via),
         "quote": fact.quote,
         "findings": [finding.name.value for finding in findings],
+        "unit": unit_of(archive, fact),
+        "status": fact.status.value if fact.status else None,
+        "supersedes": list(fact.supersedes),
+        "decided": fact.decided.isoformat() if fact.decided else None,
+        "reason": fact.reason,
     }
 
 
-def edtf(as_of: AsOf) -> str:
-    """A day in EDTF level 1: `2024-11-30~`."""
-    marks = {(False, False): "", (True, False): "?", (False, True): "~", (True, True): "%"}
-    return as_of.day.isoformat() + marks[as_of.uncertain, as_of.approximate]
+def unit_of(archive: Archive, fact: Fact) -> str | None:
+    """The unit that a figure is printed in: its own, else its measure's."""
+    return fact.unit or archive.measures[fact.measure].unit

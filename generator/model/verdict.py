@@ -84,6 +84,10 @@ class Verdict:
         found = (verdict.by_fact[fact] for verdict in (self, *self.other_units) if fact in verdict.by_fact)
         return next(found, ())
 
+    def stands(self, fact: str) -> bool:
+        """Whether a sighting is current, in whatever unit it is."""
+        return any(fact in verdict.current for verdict in (self, *self.other_units))
+
     @property
     def names(self) -> tuple[FindingName, ...]:
         """The names of all findings about the measure, in their order."""

@@ -77,7 +77,7 @@ def _view(archive: Archive, judged: Judged, measure: Measure, wholes: list[Measu
         chart=chart_of(archive, measure, verdict),
         answers=answers_of(archive, verdict),
         known=known_by_day(archive, judged, measure),
-        sightings=tuple(figure_of(archive, archive.fact[fact], verdict) for fact in verdict.facts),
+        sightings=tuple(figure_of(archive, archive.fact[fact], verdict) for fact in verdict.all_facts),
         citation=citation_of(archive.site, measure.label, urls.measure_url(measure), row.changed),
         data=tuple(Link(form.upper(), urls.measure_data_url(measure, form)) for form in ("json", "csv")),
     )

@@ -42,6 +42,11 @@ FACT = {
     "via": list,
     "quote": str,
     "findings": list,
+    "unit": str | None,
+    "status": str | None,
+    "supersedes": list,
+    "decided": str | None,
+    "reason": str,
 }
 NAMES = {name.value for name in FindingName}
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

@@ -10,7 +10,9 @@ from generator.model.verdict import FindingName
 def revision(case: Case) -> Ruling:
     """An origin changed its figure. Each finding names the new fact, then the one it replaced.
 
-    A stale figure is no revision; one that was lowered may be, since the origin may have corrected itself.
+    A figure that fell behind is no revision, whether stale or lowered: that has a name of its own.
     """
-    changes = (pair for voice in case.voices.values() for pair in pairwise(voice.series))
-    return ruling(case, FindingName.REVISION, [(new.id, old.id) for old, new in changes])
+    behind = {late.sighting.id for late in case.late}
+    pairs = (pair for voice in case.voices.values() for pair in pairwise(voice.series))
+    changes = [(new.id, old.id) for old, new in pairs if new.id not in behind]
+    return ruling(case, FindingName.REVISION, changes)

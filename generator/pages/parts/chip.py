@@ -27,7 +27,7 @@ def chips_of_measure(archive: Archive, verdict: Verdict) -> tuple[Chip, ...]:
 
 def chips_of_fact(archive: Archive, fact: Fact, verdict: Verdict) -> tuple[Chip, ...]:
     """The findings about one sighting."""
-    found = verdict.by_fact.get(fact.id, ())
+    found = verdict.about(fact.id)
     return tuple(_chip(finding, reason_for_fact(archive, fact, finding)) for finding in found)
 
 

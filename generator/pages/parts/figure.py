@@ -6,11 +6,20 @@ from datetime import date
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.fact import AsOf, Fact
-from generator.model.verdict import Verdict
+from generator.model.verdict import FindingName, Verdict
 from generator.pages.parts.chip import Chip, chips_of_fact
 from generator.pages.parts.head import Link
 from generator.pages.parts.names import short_name
 from generator.words.figures import figure_text
+
+BEHIND = {
+    FindingName.STALE,
+    FindingName.LOWERED,
+    FindingName.SUPERSEDED,
+    FindingName.CORRECTED,
+    FindingName.RETRACTED,
+}
+"""Findings that say by themselves why a figure does not stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +43,10 @@ class Figure:
     language: str
     """Of the quotation."""
     current: bool
-    """False for a figure that is stale or was replaced by a later one of its origin."""
+    """Whether it stands: not stale, not replaced, not set aside by an editor, from a source that counts."""
+    aside: str
+    """Why a figure without a finding of its own does not stand: `replaced` by a later one of its origin, or
+    a `digest`, which does not count as a source; empty otherwise."""
     chips: tuple[Chip, ...] = ()
 
 
@@ -44,8 +56,8 @@ def figure_of(archive: Archive, fact: Fact, verdict: Verdict) -> Figure:
     source = archive.sources[fact.source]
     spoken_by_another = fact.according_to is not None and fact.according_to != fact.origin
     return Figure(
-        text=figure_text(fact, archive.site.language),
-        unit=archive.measures[fact.measure].unit or "",
+        text=printed_text(archive, fact),
+        unit="" if fact.unit else archive.measures[fact.measure].unit or "",
         url=urls.fact_url(document, fact),
         as_of=fact.as_of,
         published=fact.published,
@@ -56,9 +68,22 @@ def figure_of(archive: Archive, fact: Fact, verdict: Verdict) -> Figure:
         document=Link(document.title, urls.document_url(document)),
         quote=fact.quote,
         language=document.language,
-        current=fact.id in verdict.current,
+        current=verdict.stands(fact.id),
+        aside=_aside(fact, verdict),
         chips=chips_of_fact(archive, fact, verdict),
     )
+
+
+def printed_text(archive: Archive, fact: Fact) -> str:
+    """The figure with its qualifier, and with its unit where that is not the measure's."""
+    text = figure_text(fact, archive.site.language)
+    return f"{text} {fact.unit}" if fact.unit else text
+
+
+def _aside(fact: Fact, verdict: Verdict) -> str:
+    if verdict.stands(fact.id) or any(finding.name in BEHIND for finding in verdict.about(fact.id)):
+        return ""
+    return "replaced" if fact.counts else "digest"
 
 
 def actor_link(archive: Archive, actor: str | None) -> Link | None:

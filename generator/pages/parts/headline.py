@@ -12,13 +12,17 @@ from generator.words.figures import QUALIFIERS, figure_text, value_text
 from generator.words.lists import listed
 from generator.words.numbers import in_few_words
 
+FEW = 10
+"""Days that are counted in a sentence; for a longer time the day itself is named."""
+
 
 def headline_of(archive: Archive, measure: Measure, verdict: Verdict) -> tuple[str, ...]:
     """Two or three sentences: the answer, how it came about, and what it rests on."""
     if not verdict.facts:
         return ("No document of the archive gives it.",)
     answer = _contested if FindingName.CONTESTED in verdict.names else _agreed
-    sentences = [answer(archive, measure, verdict), _ground(archive, verdict), _late(archive, verdict)]
+    more = (_ground, _back, _late)
+    sentences = [answer(archive, measure, verdict), *(tell(archive, verdict) for tell in more)]
     return tuple(sentence for sentence in sentences if sentence)
 
 
@@ -88,6 +92,8 @@ def _earlier(before: AsOf, latest: AsOf, language: str) -> str:
     days = (latest.day - before.day).days
     if days == 0:
         return "for the same day"
+    if days > FEW:
+        return f"as of {as_of_text(before, language, 'medium')}"
     return f"{in_few_words(days, 'day', 'days', language)} earlier"
 
 
@@ -110,6 +116,18 @@ def _ground(archive: Archive, verdict: Verdict) -> str:
     of_them = "of the documents"
     nobody = f"{in_few_words(silent, of_them, of_them, language)} {'names' if silent == 1 else 'name'} nobody"
     return f"In {documents} {named} {listed(names, language)}; {nobody}."
+
+
+def _back(archive: Archive, verdict: Verdict) -> str:
+    """That an origin went back on a higher count."""
+    language = archive.site.language
+    found = [one for fact in verdict.facts for one in verdict.about(fact) if one.name is FindingName.LOWERED]
+    if not found:
+        return ""
+    lowered, higher = (archive.fact[fact] for fact in found[-1].facts[:2])
+    name = _subject(spoken_name(archive.actors[lowered.origin])) if lowered.origin else "Its origin"
+    before, after = figure_text(higher, language), figure_text(lowered, language)
+    return f"{name} had given {before} before, and went back to {after}."
 
 
 def _late(archive: Archive, verdict: Verdict) -> str:

@@ -26,9 +26,12 @@ def reason_for_measure(archive: Archive, verdict: Verdict, finding: Finding) -> 
         case FindingName.CONTESTED:
             answers = dict.fromkeys(figure_text(fact, language) for fact in facts)
             return f"The answers cannot all be true: {listed(answers, language)}."
-        case FindingName.STALE | FindingName.LOWERED:
+        case FindingName.STALE:
             behind = [archive.fact[fact] for fact in verdict.having(finding.name)]
             return " ".join(f"{_printed(archive, fact)}." for fact in behind)
+        case FindingName.LOWERED:
+            behind = [archive.fact[fact] for fact in verdict.having(finding.name)]
+            return " ".join(dict.fromkeys(f"{_went_back(archive, fact)}." for fact in behind))
         case FindingName.UNATTRIBUTED:
             silent = len({fact.document for fact in facts})
             name = "names" if silent == 1 else "name"
@@ -92,6 +95,14 @@ def _printed(archive: Archive, fact: Fact) -> str:
     language = archive.site.language
     source, figure = archive.sources[fact.source].name, figure_text(fact, language)
     return f"{source} printed {figure} on {day_text(fact.published, language, 'short')}, after a higher count"
+
+
+def _went_back(archive: Archive, fact: Fact) -> str:
+    """Who gave less than before: `The county gave 97 as of 15 Sep after a higher count, and may have ...`."""
+    language = archive.site.language
+    name = archive.actors[fact.origin].name if fact.origin else ""
+    given = f"{figure_text(fact, language)} as of {as_of_text(fact.as_of, language)}"
+    return f"{name} gave {given} after a higher count, and may have corrected itself"
 
 
 def _revision(archive: Archive, verdict: Verdict, origin: str) -> str:

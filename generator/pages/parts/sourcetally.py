@@ -50,6 +50,5 @@ def _figure(fact: Fact) -> tuple[str, str | None, str]:
 
 def _having(facts: list[Fact], judged: Judged, name: FindingName) -> int:
     return sum(
-        any(finding.name is name for finding in judged.now[fact.measure].by_fact.get(fact.id, ()))
-        for fact in facts
+        any(finding.name is name for finding in judged.now[fact.measure].about(fact.id)) for fact in facts
     )

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from generator.facts.support import support_of
 from generator.model import urls
 from generator.model.archive import Archive
-from generator.model.document import Document
+from generator.model.document import Document, Takeaway
 from generator.pages.parts.head import Link
+from generator.read.claimed import claimed_numbers
 from generator.words.figures import figure_text
 
 
@@ -16,6 +18,8 @@ class TakeawayView:
     text: str
     language: str
     support: tuple[Link, ...]
+    grounds: str
+    """supported, bare (it names no fact), or unmatched (it claims a number that none of its facts has)."""
     document: Link
 
 
@@ -26,10 +30,16 @@ def takeaways_of(archive: Archive, document: Document) -> tuple[TakeawayView, ..
             text=takeaway.text,
             language=document.language,
             support=tuple(_support(archive, fact) for fact in takeaway.facts),
+            grounds=_grounds(archive, document, takeaway),
             document=Link(document.title, urls.document_url(document)),
         )
         for takeaway in document.takeaways
     )
+
+
+def _grounds(archive: Archive, document: Document, takeaway: Takeaway) -> str:
+    numbers = [numeral.readings for numeral in claimed_numbers(takeaway.text, document.language)]
+    return support_of(numbers, [archive.fact[fact] for fact in takeaway.facts]).value
 
 
 def _support(archive: Archive, fact_id: str) -> Link:
