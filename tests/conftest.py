@@ -4,10 +4,15 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from generator.build import Examined, Options, examine
 from generator.model.page import Page
 from tests.archive import ROOT, built, pages_of
+
+# A busy machine is no mistake of the program: no example is timed.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 for name in ("FORCE_COLOR", "COLUMNS", "DATELINE_AS_OF"):
     os.environ.pop(name, None)  # the shell of whoever runs the tests is no part of them

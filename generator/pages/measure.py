@@ -12,13 +12,13 @@ from generator.pages.parts.answers import Answer, answers_of
 from generator.pages.parts.chart import Chart, chart_of
 from generator.pages.parts.citation import Citation, citation_of
 from generator.pages.parts.claims import claims_of
-from generator.pages.parts.figure import Figure, figure_of
 from generator.pages.parts.head import Head, Link, SearchEntry
 from generator.pages.parts.headline import headline_of
 from generator.pages.parts.known import Known, known_by_day
 from generator.pages.parts.lastchange import last_change
 from generator.pages.parts.linkeddata import breadcrumbs, together
 from generator.pages.parts.row import MeasureRow, row_of
+from generator.pages.parts.sighting import Sighting, sighting_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class MeasureView:
     """The answers that stand against each other; empty where all can be true together."""
     known: tuple[Known, ...]
     """What was known from each day on that changed it."""
-    sightings: tuple[Figure, ...]
+    sightings: tuple[Sighting, ...]
     """The oldest as-of first."""
     citation: Citation
     data: tuple[Link, ...]
@@ -77,7 +77,7 @@ def _view(archive: Archive, judged: Judged, measure: Measure, wholes: list[Measu
         chart=chart_of(archive, measure, verdict),
         answers=answers_of(archive, verdict),
         known=known_by_day(archive, judged, measure),
-        sightings=tuple(figure_of(archive, archive.fact[fact], verdict) for fact in verdict.all_facts),
+        sightings=tuple(sighting_of(archive, archive.fact[fact], verdict) for fact in verdict.all_facts),
         citation=citation_of(archive.site, measure.label, urls.measure_url(measure), row.changed),
         data=tuple(Link(form.upper(), urls.measure_data_url(measure, form)) for form in ("json", "csv")),
     )
