@@ -71,3 +71,8 @@ def _decided_on(draw: st.DrawFn, fact: Fact, facts: list[Fact]) -> Fact:
     others = [other.id for other in facts if other.measure == fact.measure and other is not fact]
     targets = draw(st.lists(st.sampled_from(others), max_size=2)) if others else []
     return replace(fact, supersedes=tuple(targets), decided=decided) if targets else fact
+
+
+def undecided(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """The facts as they are while no editor has decided anything, all in the measure's own unit."""
+    return tuple(replace(fact, status=None, supersedes=(), decided=None, unit=None) for fact in facts)

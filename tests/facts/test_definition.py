@@ -10,7 +10,7 @@ from generator.model.verdict import FindingName
 
 from . import definition
 from .builders import BEGAN, ENTRY, KILLED, SHELTERED
-from .strategies import QUICK, WITNESS, some_facts
+from .strategies import QUICK, WITNESS, some_facts, undecided
 
 each_measure = pytest.mark.parametrize("measure", [KILLED, SHELTERED, BEGAN, ENTRY], ids=lambda one: one.key)
 
@@ -70,12 +70,20 @@ def test_a_rule_that_takes_a_count_brought_up_to_date_for_a_contradiction_would_
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(definition, "_brought_up_to_date", lambda *_: False)
-    find(some_facts((KILLED,)), lambda facts: not agrees_on_differences(KILLED, facts), settings=WITNESS)
+    find(
+        some_facts((KILLED,)).map(undecided),
+        lambda facts: not agrees_on_differences(KILLED, facts),
+        settings=WITNESS,
+    )
 
 
 def test_a_rule_that_hears_digests_would_be_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(definition, "heard", list)
-    find(some_facts((KILLED,)), lambda facts: not agrees_on_what_is_late(facts), settings=WITNESS)
+    find(
+        some_facts((KILLED,)).map(undecided),
+        lambda facts: not agrees_on_what_is_late(facts),
+        settings=WITNESS,
+    )
 
 
 def test_a_rule_that_weighs_what_an_editor_set_aside_would_be_caught(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,6 +47,14 @@ def test_a_stale_figure_is_left_out_of_the_series_and_a_lowered_one_is_not() -> 
     assert documents(lowered.series["sohr"]) == ("a", "b", "c")
 
 
+def test_a_lowered_count_is_no_revision_and_a_higher_one_after_it_is() -> None:
+    lowered = verdict_on(KILLED, said(200, "a", as_of=28), said(121, "b"))
+    assert about_facts(lowered, "lowered") == {"b": ("a",)}
+    assert about_measure(lowered, "revision") is None
+    risen = verdict_on(KILLED, said(200, "a", as_of=28), said(121, "b"), said(210, "c", as_of=30))
+    assert about_facts(risen, "revision") == {"c": ("a",)}
+
+
 def test_a_number_that_may_fall_is_revised_by_a_lower_one_of_a_later_day() -> None:
     verdict = verdict_on(
         SHELTERED, said(50, "a", as_of=28, measure=SHELTERED), said(40, "b", measure=SHELTERED)

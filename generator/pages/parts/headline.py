@@ -20,6 +20,8 @@ def headline_of(archive: Archive, measure: Measure, verdict: Verdict) -> tuple[s
     """Two or three sentences: the answer, how it came about, and what it rests on."""
     if not verdict.facts:
         return ("No document of the archive gives it.",)
+    if verdict.latest is None:
+        return ("Every figure that was printed has been set aside by an editor.",)
     answer = _contested if FindingName.CONTESTED in verdict.names else _agreed
     more = (_ground, _back, _late)
     sentences = [answer(archive, measure, verdict), *(tell(archive, verdict) for tell in more)]
@@ -44,7 +46,8 @@ def _agreed(archive: Archive, measure: Measure, verdict: Verdict) -> str:
     language = archive.site.language
     latest = archive.fact[verdict.latest or verdict.facts[-1]]
     answer = _answer(archive, measure, latest)
-    when = f"on {as_of_text(latest.as_of, language, 'medium')}"
+    said = as_of_text(latest.as_of, language, "medium")
+    when = said if latest.as_of.start or latest.as_of.end else f"on {said}"
     origin = spoken_name(archive.actors[latest.origin]) if latest.origin else ""
     match measure.type:
         case MeasureType.NUMBER:
