@@ -19,6 +19,7 @@ from generator.read.frontmatter.fences import FENCE, Fenced, fenced
 from generator.read.frontmatter.guard import guard
 from generator.read.frontmatter.lines import Lines
 from generator.read.frontmatter.problems import Refused, refused
+from generator.read.frontmatter.rest import rest_of
 from generator.read.frontmatter.tree import Guarded, Marks, Path
 
 MODELS: Mapping[EntryKind, type[Written]] = {
@@ -39,7 +40,8 @@ class Entry:
     file: InputFile
     """Without its bytes."""
     written: Written | None = None
-    """What the author typed, an instance of `MODELS[file.kind]`; None when it could not be made."""
+    """What the author typed, an instance of `MODELS[file.kind]`; None when it could not be made. Where
+    there are diagnostics, it may be only the rest of it."""
     body: str = ""
     """The Markdown below the front matter."""
     body_line: int = 1
@@ -103,6 +105,7 @@ def _checked(entry: Entry, guarded: Guarded) -> Entry:
             if not any(mistake.path[: len(path)] == path for path in guarded.refused)
         ]
         entry = _with_problems(entry, tuple(_problem(entry, mistake) for mistake in mistakes))
+        entry = replace(entry, written=rest_of(error, model, guarded.tree))
     return _with_problems(entry, guarded.problems)
 
 

@@ -40,7 +40,7 @@ def test_mistakes_are_the_result_and_stand_on_stdout(small: Path) -> None:
     ran = dateline("check", small)
     assert ran.code == 1
     assert ran.out.startswith(f"content/{EDGE}:5:1: error[unknown-key]: ")
-    assert ran.err == "1 error in 0 documents, 0 days, 0 facts\n"
+    assert ran.err == "1 error in 1 document, 1 day, 0 facts\n"
     assert files_in(small) == before
 
 
