@@ -8,22 +8,14 @@ from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.page import Page
 from generator.model.prose import Prose
-from generator.model.source import Reliability, Source
+from generator.model.source import Source
 from generator.model.verdict import Judged
 from generator.pages.parts.card import DocumentCard, card_of
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.linkeddata import breadcrumbs
 from generator.pages.parts.sourcetally import SourceTally, tallies_of
+from generator.words.grades import RELIABILITY
 from generator.words.numbers import count
-
-GRADES = {
-    Reliability.A: "completely reliable",
-    Reliability.B: "usually reliable",
-    Reliability.C: "fairly reliable",
-    Reliability.D: "not usually reliable",
-    Reliability.E: "unreliable",
-    Reliability.F: "not judged",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +72,7 @@ def _view(archive: Archive, source: Source, tally: SourceTally) -> SourceView:
         language=source.language or "",
         url=source.url or "",
         reliability=source.reliability.value,
-        reliability_means=GRADES[source.reliability],
+        reliability_means=RELIABILITY[source.reliability],
         counts_as_source=source.counts_as_source,
         note=source.note,
         tally=tally,

@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.model import urls
 from generator.model.archive import Archive
+from generator.model.decision import DECIDED
 from generator.model.fact import AsOf, Fact
 from generator.model.verdict import FindingName, Verdict
 from generator.pages.parts.chip import Chip, chips_of_fact
@@ -12,13 +13,7 @@ from generator.pages.parts.head import Link
 from generator.pages.parts.names import short_name
 from generator.words.figures import figure_text
 
-BEHIND = {
-    FindingName.STALE,
-    FindingName.LOWERED,
-    FindingName.SUPERSEDED,
-    FindingName.CORRECTED,
-    FindingName.RETRACTED,
-}
+BEHIND = {FindingName.STALE, FindingName.LOWERED, *DECIDED}
 """Findings that say by themselves why a figure does not stand."""
 
 
