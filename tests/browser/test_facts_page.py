@@ -349,6 +349,7 @@ def test_pages_lead_from_one_to_the_next(large: Reader) -> None:
     assert large.stands_at == "/facts/page/2/"
     expect(page.get_by_role("heading", level=1)).to_contain_text("page 2 of 20")
     page.get_by_role("link", name="Page 20", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("page 20 of 20")
     assert labels(page)[-1] == "Things counted 39.49"
     expect(page.get_by_role("link", name="Next", exact=True)).to_have_count(0)
 
