@@ -1,8 +1,9 @@
 """The build on one screen: from a snapshot of the files to a site, and the site to its folder."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from generator import __version__
@@ -11,16 +12,17 @@ from generator.checks import check
 from generator.config import site_of
 from generator.exports import Published as Exported
 from generator.exports import export
-from generator.facts.history import judge_through_time
-from generator.memo import remembered
+from generator.judged import judged_through_time, verdicts_of
+from generator.memo import Memory
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.page import Page
-from generator.model.verdict import Judged
+from generator.model.verdict import Judged, Verdicts
 from generator.pages import plan
 from generator.publish import Published, publish, refuse_unsafe
-from generator.read.discover import EntryKind, discover
+from generator.read.discover import EntryKind, InputFile, discover
 from generator.read.file import read_file
+from generator.read.seen import Seen
 from generator.render.renderer import render
 from generator.render.theme import load_theme
 from generator.search import find_pagefind, search_bundle
@@ -44,12 +46,26 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
+class Remembered:
+    """What one run leaves to the next in the same process."""
+
+    seen: Seen[InputFile] = field(default_factory=Seen)
+    memory: Memory = field(default_factory=Memory)
+
+
+@dataclass(frozen=True)
 class Examined:
     """The archive, judged, with everything that is wrong with it."""
 
     archive: Archive
-    judged: Judged
+    verdicts: Verdicts
     diagnostics: tuple[Diagnostic, ...]
+    memory: Memory = field(default_factory=Memory, repr=False)
+
+    @cached_property
+    def judged(self) -> Judged:
+        """The verdicts, and how each measure came to its own."""
+        return judged_through_time(self.archive, self.memory)
 
     def is_sound(self, *, strict: bool = False) -> bool:
         """Whether it may be published."""
@@ -65,29 +81,39 @@ class Built:
     published: Published
 
 
-def examine(folder: Path, options: Options, tell: Tell) -> Examined:
-    """Discover, read, assemble, judge and check; nothing is written."""
+def examine(folder: Path, options: Options, tell: Tell, before: Remembered | None = None) -> Examined:
+    """Discover, read, assemble, judge and check; nothing is written.
+
+    What a run `before` has left is not worked out again where nothing has changed.
+    """
+    known = before or Remembered()
+    with known.memory.run():
+        return _examine(folder, options, tell, known.seen, known.memory)
+
+
+def _examine(folder: Path, options: Options, tell: Tell, seen: Seen[InputFile], memory: Memory) -> Examined:
     tell("Reading")
-    found = discover(folder)
+    found = discover(folder, seen)
     settings = [file for file in found.files if file.kind is EntryKind.SITE]
-    described = [remembered("read", read_file, file, "en").entry for file in settings]
+    described = [memory.remembered(read_file, file, "en").entry for file in settings]
     site = site_of(described[0] if described else None, options.base_url)
     files = [
-        remembered("read", read_file, file, site.language)
+        memory.remembered(read_file, file, site.language)
         for file in found.files
         if file.kind is not EntryKind.SITE
     ]
     tell("Judging")
-    assembled = assemble(site, files, drafts=options.drafts, as_of=options.as_of)
+    assembled = assemble(site, files, memory, drafts=options.drafts, as_of=options.as_of)
     archive = assembled.archive
-    judged = judge_through_time(archive.measures.values(), archive.facts)
+    verdicts = verdicts_of(archive, memory)
     problems = (
         *found.diagnostics,
         *(problem for entry in described for problem in entry.diagnostics),
         *assembled.diagnostics,
-        *check(archive, judged.now, assembled.places),
+        *check(archive, verdicts, assembled.places, memory),
     )
-    return Examined(archive, judged, tuple(sorted(set(problems), key=lambda problem: problem.order)))
+    told = tuple(sorted(set(problems), key=lambda problem: problem.order))
+    return Examined(archive, verdicts, told, memory)
 
 
 def build(folder: Path, output: Path, options: Options, tell: Tell) -> Built | Examined:
@@ -101,7 +127,7 @@ def build(folder: Path, output: Path, options: Options, tell: Tell) -> Built | E
     theme = load_theme(site.theme, folder)
     pages = plan(archive, examined.judged)
     tell(f"Rendering {len(pages)} pages")
-    rendered = {page.file: remembered("render", render, theme, site, __version__, page) for page in pages}
+    rendered = {page.file: render(theme, site, __version__, page) for page in pages}
     files: dict[str, bytes] = {**rendered, **theme.assets}
     listed = [page.path for page in pages if page.view.head.listed]
     files |= {

@@ -4,19 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from generator.assemble.actors import actors_of, related
-from generator.assemble.documents import documents_of, is_left_out
+from generator.assemble.documents import document_of, is_left_out
+from generator.assemble.known import ids_without_content, known_of
 from generator.assemble.links import with_sound_links
 from generator.assemble.places import Places
-from generator.assemble.references import References
-from generator.assemble.sources import sources_of
-from generator.assemble.topics import topics_of
+from generator.memo import Memory
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic
 from generator.model.site import Site
-from generator.read.discover import EntryKind
+from generator.read.discover import DOCUMENTS
 from generator.read.file import ReadFile
-from generator.read.mentions import AliasIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +26,12 @@ class Assembled:
 
 
 def assemble(
-    site: Site, files: Iterable[ReadFile], *, drafts: bool = False, as_of: date | None = None
+    site: Site,
+    files: Iterable[ReadFile],
+    memory: Memory,
+    *,
+    drafts: bool = False,
+    as_of: date | None = None,
 ) -> Assembled:
     """Put the archive together from what could be read of it.
 
@@ -38,28 +40,31 @@ def assemble(
     """
     read = sorted(files, key=lambda file: file.entry.file.path)
     kept = [file for file in read if not is_left_out(file, drafts=drafts, as_of=as_of)]
-    topics, sources, named = topics_of(kept), sources_of(kept), actors_of(kept)
-    references = References(
-        index=AliasIndex(named.values()),
-        sources=sources,
-        measures={measure.id: measure for topic in topics.values() for measure in topic.measures},
-        unreadable=_ids_without_content(kept),
-        problems=[],
-    )
-    actors = related(named, kept, references)
-    speaks_for = {actor.id: actor.speaks_for for actor in actors.values()}
-    documents = documents_of(site, kept, references, speaks_for)
     left_out = frozenset(file.entry.file.id for file in read) - frozenset(file.entry.file.id for file in kept)
-    documents = with_sound_links(documents, kept, references, left_out, as_of)
-    archive = Archive(site, documents, actors, sources, topics)
-    problems = [problem for file in kept for problem in file.entry.diagnostics]
-    return Assembled(archive, Places(kept), (*problems, *references.problems))
-
-
-def _ids_without_content(files: Iterable[ReadFile]) -> dict[EntryKind, frozenset[str]]:
-    """By kind: the ids of files that are there but could not be read."""
-    broken: dict[EntryKind, set[str]] = {kind: set() for kind in EntryKind}
-    for file in files:
-        if file.entry.written is None:
-            broken[file.entry.file.kind].add(file.entry.file.id)
-    return {kind: frozenset(ids) for kind, ids in broken.items()}
+    known = memory.remembered(known_of, tuple(file for file in kept if file.entry.file.kind not in DOCUMENTS))
+    written = [file for file in kept if file.entry.file.kind in DOCUMENTS]
+    placed = [memory.remembered(document_of, file, known, site.language) for file in written]
+    documents, problems = with_sound_links(
+        (one.document for one in placed if one.document),
+        written,
+        ids_without_content(written, *DOCUMENTS),
+        left_out,
+        as_of,
+    )
+    archive = Archive(
+        site,
+        tuple(sorted(documents, key=lambda document: (document.day, document.id))),
+        known.actors,
+        known.sources,
+        known.topics,
+    )
+    return Assembled(
+        archive,
+        Places(kept),
+        (
+            *(problem for file in kept for problem in file.entry.diagnostics),
+            *known.diagnostics,
+            *(problem for one in placed for problem in one.diagnostics),
+            *problems,
+        ),
+    )

@@ -1,12 +1,16 @@
 """Articles and summaries, as written to as used."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from generator.assemble.facts import facts_of
+from generator.assemble.known import Known
 from generator.assemble.references import References
+from generator.model.correction import Correction
+from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document, DocumentKind, Takeaway
-from generator.model.site import Site
+from generator.model.written.correction import WrittenCorrection
 from generator.model.written.document import WrittenDocument
 from generator.model.written.summary import WrittenSummary
 from generator.read.file import ReadFile
@@ -21,25 +25,34 @@ def is_left_out(file: ReadFile, *, drafts: bool, as_of: date | None) -> bool:
     return (written.draft and not drafts) or (as_of is not None and written.date > as_of)
 
 
-def documents_of(
-    site: Site, files: Iterable[ReadFile], references: References, speaks_for: Mapping[str, str | None]
-) -> tuple[Document, ...]:
-    """Every document by day, then id; those whose source is unknown are missing."""
-    found = [
-        document
-        for file in files
-        if isinstance(written := file.entry.written, WrittenDocument)
-        and (document := _document(site, file, written, references, speaks_for))
-    ]
-    return tuple(sorted(found, key=lambda document: (document.day, document.id)))
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """A document with its references resolved, and those that could not be."""
+
+    document: Document | None
+    """None where it cannot be placed, because its source is unknown."""
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def document_of(file: ReadFile, known: Known, language: str) -> Assembled:
+    """An article or summary as used; `language` is that of texts that name none.
+
+    Its references to other documents are as they were typed.
+    """
+    written = file.entry.written
+    if not isinstance(written, WrittenDocument):
+        return Assembled(None, ())
+    references = known.references
+    document = _document(file, written, references, known.speaks_for, language)
+    return Assembled(document, tuple(references.problems))
 
 
 def _document(
-    site: Site,
     file: ReadFile,
     written: WrittenDocument,
     references: References,
     speaks_for: Mapping[str, str | None],
+    language: str,
 ) -> Document | None:
     entry = file.entry
     source = references.source(entry, ("source",), written.source)
@@ -58,11 +71,15 @@ def _document(
         day=written.date,
         slug=written.slug or _slug(entry.file.id, written.date),
         source=source,
-        language=written.language or site.language,
+        language=written.language or language,
         file=entry.file.path,
         url=written.url,
         original_language=written.original_language,
         draft=written.draft,
+        publish_at=written.publish_at,
+        expires=written.expires,
+        aliases=written.aliases,
+        corrections=tuple(_correction(typed) for typed in written.corrections),
         actors=tuple(dict.fromkeys(actor for actor in takes_part if actor)),
         mentions=mentions,
         facts=facts,
@@ -71,6 +88,10 @@ def _document(
         covers=summary.covers if summary else (),
         made_by=summary.made_by if summary else None,
     )
+
+
+def _correction(typed: WrittenCorrection) -> Correction:
+    return Correction(typed.kind, typed.text, typed.on, typed.was or "", typed.now or "", typed.fact)
 
 
 def _slug(id: str, day: date) -> str:

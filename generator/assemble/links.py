@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
-from generator.assemble.references import Path, References
+from generator.assemble.references import Path
 from generator.facts.known import undecided_until
+from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document, Takeaway
 from generator.model.fact import Fact
 from generator.model.nearest import nearest
 from generator.model.written.document import WrittenDocument
 from generator.model.written.summary import WrittenSummary
-from generator.read.discover import EntryKind
 from generator.read.entry import Entry
 from generator.read.file import ReadFile
 
@@ -19,13 +19,14 @@ from generator.read.file import ReadFile
 def with_sound_links(
     documents: Iterable[Document],
     files: Iterable[ReadFile],
-    references: References,
+    unreadable: frozenset[str],
     left_out: frozenset[str],
     as_of: date | None = None,
-) -> tuple[Document, ...]:
-    """The documents, with only those references that lead somewhere; the others are reported.
+) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
+    """The documents, with only those references that lead somewhere; and what is wrong with the others.
 
-    What an editor decided later than `as_of` is left out, as are documents of a later day.
+    A document that needs no change is returned as it is, the very same object. What an editor decided later
+    than `as_of` is left out, as are documents of a later day.
     """
     documents, files = tuple(_undecided(document, as_of) for document in documents), tuple(files)
     ids = {document.id for document in documents}
@@ -37,22 +38,20 @@ def with_sound_links(
         if isinstance(file.entry.written, WrittenDocument)
     }
     entries = {file.entry.file.path: file.entry for file in files}
-    unreadable = references.unreadable[EntryKind.ARTICLE] | references.unreadable[EntryKind.SUMMARY]
+    problems: list[Diagnostic] = []
 
     def leads_to_document(entry: Entry, path: Path, typed: str) -> bool:
         if typed in written or typed in unreadable:
             return typed in ids
         if typed in left_out:
             message = f'the document "{typed}" is not published: it is a draft or of a later day'
-            references.problems.append(
+            problems.append(
                 entry.problem("unpublished-document", path, message, "delete it here, or publish it")
             )
             return False
         meant = nearest(typed, written)
         hint = f'did you mean "{meant}"?' if meant else "write the name of its file without .md"
-        references.problems.append(
-            entry.problem("unknown-document", path, f'no document has the id "{typed}"', hint)
-        )
+        problems.append(entry.problem("unknown-document", path, f'no document has the id "{typed}"', hint))
         return False
 
     def leads_to_fact(entry: Entry, path: Path, typed: str) -> bool:
@@ -65,7 +64,7 @@ def with_sound_links(
             meant = nearest(key, written[document])
             hint = f'did you mean "{document}#{meant}"?' if meant else "look at the facts in its front matter"
             message = f'the document "{document}" has no fact "{key}"'
-            references.problems.append(entry.problem("unknown-fact", path, message, hint))
+            problems.append(entry.problem("unknown-fact", path, message, hint))
         else:
             leads_to_document(entry, path, document)
         return False
@@ -75,10 +74,10 @@ def with_sound_links(
             return False
         told = _why_not(facts[typed], by)
         if told:
-            references.problems.append(entry.problem(told[0], path, *told[1:]))
+            problems.append(entry.problem(told[0], path, *told[1:]))
         return not told
 
-    return tuple(
+    sound = tuple(
         _sound(
             _with_sound_decisions(document, entries[document.file], can_be_superseded),
             entries[document.file],
@@ -87,6 +86,7 @@ def with_sound_links(
         )
         for document in documents
     )
+    return sound, tuple(problems)
 
 
 Test = Callable[[Entry, Path, str], bool]
@@ -121,13 +121,14 @@ def _with_sound_decisions(document: Document, entry: Entry, can_be_superseded: T
         path = ("facts", places[fact.key], "supersedes")
         sound = (id for at, id in enumerate(typed) if can_be_superseded(entry, (*path, at), id, fact))
         facts.append(replace(fact, supersedes=tuple(dict.fromkeys(sound))))
-    return replace(document, facts=tuple(facts))
+    changed = replace(document, facts=tuple(facts))
+    return document if changed.facts == document.facts else changed
 
 
 def _sound(document: Document, entry: Entry, leads_to_document: Test, leads_to_fact: Test) -> Document:
     if not isinstance(entry.written, WrittenSummary):
         return document
-    return replace(
+    changed = replace(
         document,
         covers=tuple(
             typed
@@ -146,3 +147,5 @@ def _sound(document: Document, entry: Entry, leads_to_document: Test, leads_to_f
             for place, takeaway in enumerate(document.takeaways)
         ),
     )
+    same = (changed.covers, changed.takeaways) == (document.covers, document.takeaways)
+    return document if same else changed

@@ -22,7 +22,11 @@ class Places:
     """The files of an archive, asked by checks for a diagnostic at the right place."""
 
     def __init__(self, files: Iterable[ReadFile]) -> None:
-        self._entries = {file.entry.file.path: file.entry for file in files}
+        self._files = {file.entry.file.path: file for file in files}
+
+    def file(self, document: Document) -> ReadFile:
+        """The file that holds a document."""
+        return self._files[document.file]
 
     def problem(
         self,
@@ -34,7 +38,7 @@ class Places:
         severity: Severity = Severity.ERROR,
     ) -> Diagnostic:
         """A diagnostic at a value of a file's front matter: `("aliases", 0)`."""
-        return self._entries[file].problem(code, path, message, hint, severity=severity)
+        return self._files[file].entry.problem(code, path, message, hint, severity=severity)
 
     def in_text(
         self,
@@ -47,7 +51,7 @@ class Places:
     ) -> Diagnostic:
         """A diagnostic at words of a document's text, as far as they stand on one line of its file."""
         mark = self._mark(document, span)
-        return self._entries[document.file].placed(Diagnostic(code, "", mark, message, hint, severity))
+        return self._files[document.file].entry.placed(Diagnostic(code, "", mark, message, hint, severity))
 
     def fact_path(self, document: Document, fact: Fact) -> Path:
         """Where a fact stands in its document's front matter: `("facts", 2)`."""
@@ -65,14 +69,14 @@ class Places:
 
     def written(self, document: Document) -> WrittenDocument:
         """What the author typed, with references that lead nowhere."""
-        written = self._entries[document.file].written
+        written = self._files[document.file].entry.written
         if not isinstance(written, WrittenDocument):
             raise TypeError(f"{document.file} holds no document")
         return written
 
     def _mark(self, document: Document, span: Span) -> Mark:
         """The mark of words that are read from Markdown, found by counting where else they stand."""
-        entry, text = self._entries[document.file], document.prose.text
+        entry, text = self._files[document.file].entry, document.prose.text
         words = _WORD.findall(text, span.start, span.end)
         form = re.compile(rf"(?<!\w){_MARKUP.join(map(re.escape, words))}(?!\w)")
         before = sum(1 for _ in form.finditer(text, 0, span.start))

@@ -3,20 +3,16 @@
 from collections.abc import Iterator
 
 from generator.assemble.places import Places
-from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic, Severity
-from generator.model.verdict import Verdicts
+from generator.model.document import Document
 
 
-def check(archive: Archive, verdicts: Verdicts, places: Places) -> Iterator[Diagnostic]:
+def check(document: Document, places: Places) -> Iterator[Diagnostic]:
     """A warning at each as-of day that is later than the day of its document."""
-    for document in archive.documents:
-        for fact in document.facts:
-            if fact.as_of.day <= document.day:
-                continue
-            message = f"{fact.as_of.day} is later than {document.day}, the day of this document"
-            hint = "write the day for which the figure was true, or correct the date of the document"
-            path = (*places.fact_path(document, fact), "as_of")
-            yield places.problem(
-                document.file, path, "as-of-after-publication", message, hint, Severity.WARNING
-            )
+    for fact in document.facts:
+        if fact.as_of.day <= document.day:
+            continue
+        message = f"{fact.as_of.day} is later than {document.day}, the day of this document"
+        hint = "write the day for which the figure was true, or correct the date of the document"
+        path = (*places.fact_path(document, fact), "as_of")
+        yield places.problem(document.file, path, "as-of-after-publication", message, hint, Severity.WARNING)

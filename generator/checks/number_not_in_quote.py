@@ -5,12 +5,10 @@ from datetime import date
 from decimal import Decimal
 
 from generator.assemble.places import Places
-from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document
 from generator.model.fact import Fact
 from generator.model.prose import Span
-from generator.model.verdict import Verdicts
 from generator.read.daywords import RELATIVE, day_words
 from generator.read.digits import digit_numbers
 from generator.read.numberwords import reads_words
@@ -20,15 +18,14 @@ from generator.read.tongue import primary
 CODE = "number-not-in-quote"
 
 
-def check(archive: Archive, verdicts: Verdicts, places: Places) -> Iterator[Diagnostic]:
+def check(document: Document, places: Places) -> Iterator[Diagnostic]:
     """An error at each number or day that its quotation does not give, of a range at each end."""
-    for document in archive.documents:
-        for fact in document.facts:
-            for key in ("value", "low", "high"):
-                told = _told(document, fact, getattr(fact, key))
-                if told:
-                    path = (*places.fact_path(document, fact), key)
-                    yield places.problem(document.file, path, CODE, *told)
+    for fact in document.facts:
+        for key in ("value", "low", "high"):
+            told = _told(document, fact, getattr(fact, key))
+            if told:
+                path = (*places.fact_path(document, fact), key)
+                yield places.problem(document.file, path, CODE, *told)
 
 
 def _told(document: Document, fact: Fact, end: Decimal | date | str | None) -> tuple[str, str] | None:

@@ -3,22 +3,18 @@
 from collections.abc import Iterator
 
 from generator.assemble.places import Places
-from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic
-from generator.model.verdict import Verdicts
+from generator.model.document import Document
 from generator.read.quotes import nearest_quote
 
 
-def check(archive: Archive, verdicts: Verdicts, places: Places) -> Iterator[Diagnostic]:
+def check(document: Document, places: Places) -> Iterator[Diagnostic]:
     """An error at each quotation that the text does not have, with the sentence most like it."""
-    for document in archive.documents:
-        for fact in document.facts:
-            if fact.span is not None:
-                continue
-            alike = nearest_quote(document.prose, fact.quote)
-            hint = (
-                f'the text has: "{alike}"' if alike else "copy the words from the text below the front matter"
-            )
-            path = (*places.fact_path(document, fact), "quote")
-            message = "this quotation does not stand in the text"
-            yield places.problem(document.file, path, "quote-not-found", message, hint)
+    for fact in document.facts:
+        if fact.span is not None:
+            continue
+        alike = nearest_quote(document.prose, fact.quote)
+        hint = f'the text has: "{alike}"' if alike else "copy the words from the text below the front matter"
+        path = (*places.fact_path(document, fact), "quote")
+        message = "this quotation does not stand in the text"
+        yield places.problem(document.file, path, "quote-not-found", message, hint)

@@ -4,27 +4,25 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.assemble.places import Places
-from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic, Severity
-from generator.model.verdict import Verdicts
+from generator.model.document import Document
 from generator.read.daywords import DayWord, weekdays_with_dates
 
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def check(archive: Archive, verdicts: Verdicts, places: Places) -> Iterator[Diagnostic]:
+def check(document: Document, places: Places) -> Iterator[Diagnostic]:
     """A warning at each place of a text where the calendar does not have the weekday for the date."""
-    for document in archive.documents:
-        for word in weekdays_with_dates(document.prose.text, document.language):
-            days = _days(word, document.day)
-            if not days or any(day.weekday() == word.weekday for day in days):
-                continue
-            nearest = min(days, key=lambda day: abs(day - document.day))
-            message = f"{nearest} is a {NAMES[nearest.weekday()]}"
-            hint = "compare the weekday and the date with the original"
-            yield places.in_text(
-                document, word.span, "weekday-does-not-match-date", message, hint, Severity.WARNING
-            )
+    for word in weekdays_with_dates(document.prose.text, document.language):
+        days = _days(word, document.day)
+        if not days or any(day.weekday() == word.weekday for day in days):
+            continue
+        nearest = min(days, key=lambda day: abs(day - document.day))
+        message = f"{nearest} is a {NAMES[nearest.weekday()]}"
+        hint = "compare the weekday and the date with the original"
+        yield places.in_text(
+            document, word.span, "weekday-does-not-match-date", message, hint, Severity.WARNING
+        )
 
 
 def _days(word: DayWord, published: date) -> list[date]:

@@ -1,5 +1,5 @@
-"""Remembering what a step of the build made, so that it need not be made again."""
+"""What was worked out before: the place where a run is spared what the run before it has done."""
 
-from generator.memo.remembered import remembered
+from generator.memo.memory import Memory
 
-__all__ = ["remembered"]
+__all__ = ["Memory"]

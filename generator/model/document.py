@@ -1,10 +1,11 @@
 """A document: one Markdown file with front matter, either an article or a summary."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from generator.model.actor import Mention
+from generator.model.correction import Correction
 from generator.model.fact import Fact
 from generator.model.prose import Prose
 
@@ -48,6 +49,14 @@ class Document:
     """Where it was printed."""
     original_language: str | None = None
     draft: bool = False
+    publish_at: datetime | None = None
+    """In UTC; it is not published before."""
+    expires: datetime | None = None
+    """In UTC; from then on it is not published."""
+    aliases: tuple[str, ...] = ()
+    """Paths of this site under which it used to stand: `/2024/11/28/edge/`."""
+    corrections: tuple[Correction, ...] = ()
+    """In the order of the front matter."""
     actors: tuple[str, ...] = ()
     """Ids of all actors that take part: those of the front matter first, then those found in the text."""
     mentions: tuple[Mention, ...] = ()

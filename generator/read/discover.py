@@ -12,6 +12,7 @@ from generator.model.nearest import nearest
 from generator.model.written.ids import id_like, id_of
 from generator.model.written.mistake import Mistake, quoted
 from generator.read.limits import FILE, size
+from generator.read.seen import Seen
 
 CONTENT = "content"
 SITE = "site.yaml"
@@ -60,31 +61,34 @@ class Discovered:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def discover(folder: Path) -> Discovered:
-    """Finds and reads every file of `folder/content`. Raises UsageError when there is no such folder."""
+def discover(folder: Path, seen: Seen[InputFile] | None = None) -> Discovered:
+    """Finds and reads every file of `folder/content`. Raises UsageError when there is no such folder.
+
+    What was `seen` by an earlier look and has not changed since is not read again.
+    """
     content = folder / CONTENT
     if not _holds(content.is_dir):
         raise UsageError(
             "there is no content/ folder here",
             "run this in the folder that holds content/, or name that folder",
         )
-    root = content.resolve()
-    found = [_site(content, root)]
+    root, seen = content.resolve(), seen or Seen[InputFile]()
+    found = [_site(content, root, seen)]
     for path in _walk(content, root):
-        found.append(path if isinstance(path, Diagnostic) else _file(path, content, root))
+        found.append(path if isinstance(path, Diagnostic) else _file(path, content, root, seen))
     files = sorted((item for item in found if isinstance(item, InputFile)), key=lambda file: file.path)
     unique, duplicates = _unique(files)
     problems = [*(item for item in found if isinstance(item, Diagnostic)), *duplicates]
     return Discovered(unique, tuple(sorted(problems, key=lambda problem: problem.order)))
 
 
-def _site(content: Path, root: Path) -> InputFile | Diagnostic:
+def _site(content: Path, root: Path, seen: Seen[InputFile]) -> InputFile | Diagnostic:
     path = content / SITE
     if _holds(lambda: not path.exists() and not path.is_symlink()):
         other = next((name for name in ("site.yml", "Site.yaml") if _holds((content / name).exists)), None)
         hint = f"rename {other} to {SITE}" if other else "write one with a title: and a base_url:"
         return _problem("missing-site", path, content, f"there is no {SITE}", hint)
-    return _read(path, content, root, EntryKind.SITE, "site")
+    return _read(path, content, root, seen, EntryKind.SITE, "site")
 
 
 def _walk(content: Path, root: Path) -> Iterator[Path | Diagnostic]:
@@ -112,7 +116,7 @@ def _walk(content: Path, root: Path) -> Iterator[Path | Diagnostic]:
                 yield path
 
 
-def _file(path: Path, content: Path, root: Path) -> InputFile | Diagnostic:
+def _file(path: Path, content: Path, root: Path, seen: Seen[InputFile]) -> InputFile | Diagnostic:
     parts = path.relative_to(content).parts
     kind = FOLDERS.get(parts[0]) if len(parts) > 1 else None
     if kind is None:
@@ -126,7 +130,7 @@ def _file(path: Path, content: Path, root: Path) -> InputFile | Diagnostic:
         better = id_like(name)
         hint = f"rename the file to {better}.md" if better else "rename it with a to z, 0 to 9 and hyphens"
         return _problem("bad-name", path, content, message, hint)
-    return _read(path, content, root, kind, name)
+    return _read(path, content, root, seen, kind, name)
 
 
 def _no_id(name: str) -> str:
@@ -144,7 +148,9 @@ def _stray(path: Path, content: Path, parts: tuple[str, ...]) -> Diagnostic:
     return _problem("stray-file", path, content, where, hint)
 
 
-def _read(path: Path, content: Path, root: Path, kind: EntryKind, name: str) -> InputFile | Diagnostic:
+def _read(
+    path: Path, content: Path, root: Path, seen: Seen[InputFile], kind: EntryKind, name: str
+) -> InputFile | Diagnostic:
     try:
         if path.is_symlink() and not path.resolve(strict=True).is_relative_to(root):
             return _problem("leaves-content", path, content, "this link leaves content/", "put a copy here")
@@ -155,11 +161,14 @@ def _read(path: Path, content: Path, root: Path, kind: EntryKind, name: str) -> 
             if before.st_size > FILE:
                 message = f"the file is larger than {size(FILE)}"
                 return _problem("too-large", path, content, message, "split it")
+            if (known := seen.unchanged(str(path), before)) is not None:
+                return known
             with path.open("rb") as stream:
                 raw = stream.read(FILE + 1)
             after = path.stat()
             if (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, len(raw)):
-                return InputFile(_relative(path, content), kind, name, raw)
+                file = InputFile(_relative(path, content), kind, name, raw)
+                return seen.read(str(path), after, file)
     except (OSError, RuntimeError) as error:
         return _problem("unreadable", path, content, f"this file cannot be read: {_reason(error)}")
     message = "the file changed while it was read"

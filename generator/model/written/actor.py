@@ -8,6 +8,7 @@ from generator.model.actor import ActorKind
 from generator.model.written.base import Written
 from generator.model.written.choices import choice
 from generator.model.written.lists import Many
+from generator.model.written.silence import UNSILENCED, Silence
 from generator.model.written.text import Line, Title
 
 
@@ -31,3 +32,4 @@ class WrittenActor(Written):
         None, description="The actor whose claims these are when this one speaks: an id or alias."
     )
     relations: Many[WrittenRelation] = Field((), description="How it stands to other actors.")
+    silence: Silence = UNSILENCED

@@ -4,12 +4,16 @@ from pydantic import Field, field_validator
 
 from generator.model.written.addresses import Url
 from generator.model.written.base import Written
+from generator.model.written.correction import WrittenCorrection
 from generator.model.written.days import Day
 from generator.model.written.fact import WrittenFact
 from generator.model.written.ids import Id
 from generator.model.written.lists import Many
 from generator.model.written.mistake import Mistake
+from generator.model.written.moments import Moment
+from generator.model.written.oldaddresses import OldAddress
 from generator.model.written.places import Language
+from generator.model.written.silence import UNSILENCED, Silence
 from generator.model.written.text import Line, Title, Truth
 
 
@@ -28,8 +32,27 @@ class WrittenDocument(Written):
     original_language: Language | None = Field(None, description="The language it was translated from.")
     actors: Many[Line] = Field((), description="Who takes part: ids or aliases. More are found in the text.")
     draft: Truth = Field(False, description="true keeps it out of the site.")
+    publish_at: Moment | None = Field(
+        None,
+        description="Keeps it out of the site until this moment: day, time and zone.",
+        examples=["2024-11-29T18:00+01:00"],
+    )
+    expires: Moment | None = Field(
+        None,
+        description="Takes it off the site from this moment on: day, time and zone.",
+        examples=["2025-01-31T00:00Z"],
+    )
     slug: Id | None = Field(None, description="The last part of its address; its id when left out.")
+    aliases: Many[OldAddress] = Field(
+        (),
+        description="Addresses under which it used to stand; they lead here.",
+        examples=[["/2024/11/28/edge/"]],
+    )
     facts: Many[WrittenFact] = Field((), description="What it says in answer to measures.")
+    corrections: Many[WrittenCorrection] = Field(
+        (), description="What was changed after it was published, told to its readers."
+    )
+    silence: Silence = UNSILENCED
 
     @field_validator("facts", mode="after")
     @classmethod

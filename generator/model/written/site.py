@@ -1,9 +1,13 @@
 """The site as an author describes it: `content/site.yaml`."""
 
+from typing import Annotated
+
 from pydantic import Field
 
+from generator.model.level import Level
 from generator.model.written.addresses import BaseUrl
 from generator.model.written.base import Written
+from generator.model.written.choices import choice
 from generator.model.written.ids import Id
 from generator.model.written.places import Language, Timezone
 from generator.model.written.text import Line, Text, Title
@@ -23,3 +27,8 @@ class WrittenSite(Written):
     author: Line = Field("", description="Who publishes it.")
     notice: Text = Field("", description="A sentence shown on every page.")
     pagefind: Line | None = Field(None, description="A Pagefind program to use instead of the installed one.")
+    checks: dict[Id, Annotated[Level, choice(Level)]] = Field(
+        {},
+        description="The level of a rule, by its code: off, warning or error.",
+        examples=[{"stale-print": "off"}],
+    )

@@ -9,6 +9,7 @@ from generator.model.written.addresses import Url
 from generator.model.written.base import Written
 from generator.model.written.choices import choice
 from generator.model.written.places import Language
+from generator.model.written.silence import UNSILENCED, Silence
 from generator.model.written.text import Line, Title, Truth
 
 
@@ -25,3 +26,4 @@ class WrittenSource(Written):
     counts_as_source: Truth = Field(
         True, description="false for a digest or an AI summary: shown, but it never corroborates."
     )
+    silence: Silence = UNSILENCED

@@ -11,6 +11,7 @@ from generator.model.written.choices import choice
 from generator.model.written.ids import Id
 from generator.model.written.lists import Many
 from generator.model.written.mistake import Mistake
+from generator.model.written.silence import UNSILENCED, Silence
 from generator.model.written.text import Line, Text, Title, Truth
 
 
@@ -61,6 +62,7 @@ class WrittenTopic(Written):
     title: Title = Field(description="The name of the story.", examples=["The Aleppo offensive"])
     summary: Text | None = Field(None, description="The story in a sentence or two.")
     measures: dict[Id, WrittenMeasure] = Field({}, description="The questions, by their keys.")
+    silence: Silence = UNSILENCED
 
     @field_validator("measures", mode="after")
     @classmethod
