@@ -13,6 +13,7 @@ from generator.config import site_of
 from generator.exports import Published as Exported
 from generator.exports import export
 from generator.judged import judged_through_time, verdicts_of
+from generator.levels import levelled
 from generator.memo import Memory
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic, Severity
@@ -112,7 +113,8 @@ def _examine(folder: Path, options: Options, tell: Tell, seen: Seen[InputFile], 
         *assembled.diagnostics,
         *check(archive, verdicts, assembled.places, memory),
     )
-    told = tuple(sorted(set(problems), key=lambda problem: problem.order))
+    told = levelled(problems, described[0] if described else None, assembled.places.entries)
+    told = tuple(sorted(set(told), key=lambda problem: problem.order))
     return Examined(archive, verdicts, told, memory)
 
 

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from generator.assemble.corrections import corrections_of, with_retractions
 from generator.assemble.facts import facts_of
 from generator.assemble.known import Known
 from generator.assemble.references import References
-from generator.model.correction import Correction
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document, DocumentKind, Takeaway
-from generator.model.written.correction import WrittenCorrection
 from generator.model.written.document import WrittenDocument
 from generator.model.written.summary import WrittenSummary
 from generator.read.file import ReadFile
@@ -57,7 +56,8 @@ def _document(
     entry = file.entry
     source = references.source(entry, ("source",), written.source)
     named = [references.actor(entry, ("actors", place), typed) for place, typed in enumerate(written.actors)]
-    facts = facts_of(file, written, source or "", references, speaks_for)
+    corrections = corrections_of(entry, written, references)
+    facts = with_retractions(facts_of(file, written, source or "", references, speaks_for), corrections)
     if source is None:
         return None
     mentions = find_mentions(file.prose, references.index)
@@ -79,7 +79,7 @@ def _document(
         publish_at=written.publish_at,
         expires=written.expires,
         aliases=written.aliases,
-        corrections=tuple(_correction(typed) for typed in written.corrections),
+        corrections=corrections,
         actors=tuple(dict.fromkeys(actor for actor in takes_part if actor)),
         mentions=mentions,
         facts=facts,
@@ -88,10 +88,6 @@ def _document(
         covers=summary.covers if summary else (),
         made_by=summary.made_by if summary else None,
     )
-
-
-def _correction(typed: WrittenCorrection) -> Correction:
-    return Correction(typed.kind, typed.text, typed.on, typed.was or "", typed.now or "", typed.fact)
 
 
 def _slug(id: str, day: date) -> str:

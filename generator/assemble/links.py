@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
+from generator.assemble.corrections import corrected_until
 from generator.assemble.references import Path
 from generator.facts.known import undecided_until
 from generator.model.diagnostic import Diagnostic
@@ -94,7 +95,10 @@ TestOfFact = Callable[[Entry, Path, str, Fact], bool]
 
 
 def _undecided(document: Document, as_of: date | None) -> Document:
-    if as_of is None or not any(fact.decided for fact in document.facts):
+    if as_of is None:
+        return document
+    document = corrected_until(document, as_of)
+    if not any(fact.decided for fact in document.facts):
         return document
     return replace(document, facts=tuple(undecided_until(fact, as_of) for fact in document.facts))
 

@@ -9,6 +9,7 @@ from generator.model.document import Document
 from generator.model.fact import Fact
 from generator.model.prose import Span
 from generator.model.written.document import WrittenDocument
+from generator.read.entry import Entry
 from generator.read.file import ReadFile
 
 Path = tuple[str | int, ...]
@@ -23,6 +24,11 @@ class Places:
 
     def __init__(self, files: Iterable[ReadFile]) -> None:
         self._files = {file.entry.file.path: file for file in files}
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every file that was looked through, as read for itself."""
+        return tuple(file.entry for file in self._files.values())
 
     def file(self, document: Document) -> ReadFile:
         """The file that holds a document."""

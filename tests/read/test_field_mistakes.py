@@ -45,7 +45,7 @@ MISTAKES = [
         "source",
         "zzz: x\n",
         '4:1 3 unknown-key: no key "zzz" here '
-        "(the keys here are name, kind, language, url, reliability, counts_as_source)",
+        "(the keys here are name, kind, language, url, reliability, counts_as_source, silence)",
     ),
     (
         "article",

@@ -1,0 +1,115 @@
+"""Every example of the rulebook is run: the bad one breaks its rule and the good one keeps it."""
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+import pytest
+
+from generator.build import Options, examine
+from generator.model.diagnostic import Diagnostic, Severity
+from generator.rulebook import RULES, Rule, Snippet, Where
+from tests.archive import PLACES, examined, md, write
+from tests.rulebook.whole import archive_of
+
+EDGE = "articles/edge.md"
+FRONT = "title: Edge\ndate: 2024-11-29\nsource: paper\n"
+
+
+def with_bytes(raw: bytes) -> Callable[[Path], None]:
+    """Writes an article of these bytes."""
+
+    def make(content: Path) -> None:
+        _file(content, EDGE).write_bytes(raw)
+
+    return make
+
+
+def without_site(content: Path) -> None:
+    (content / "site.yaml").unlink()
+
+
+def folder_named_as_a_file(content: Path) -> None:
+    (content / EDGE).mkdir(parents=True)
+
+
+def link(target: str, name: str) -> Callable[[Path], None]:
+    """Makes a link in the folder of articles, to a path seen from there."""
+    return lambda content: _file(content, f"articles/{name}").symlink_to(target)
+
+
+NO_TEXT: Mapping[str, Callable[[Path], None]] = {
+    # a file that is not there
+    "missing-site": without_site,
+    # folders and links, which are no text
+    "not-a-file": folder_named_as_a_file,
+    "linked-folder": link("../sources", "again"),
+    "leaves-content": link(os.devnull, "edge.md"),
+    "unreadable": link("deleted.md", "edge.md"),
+    # bytes that are no text
+    "not-utf-8": with_bytes(md(FRONT, "Fermé").encode("latin-1")),
+    "binary-file": with_bytes(b"\xd0\xcf\x11\xe0\x00\x00"),
+    # signs that nobody would see on the page
+    "byte-order-mark": with_bytes(md(FRONT, "One.\ufeffTwo.").encode()),
+    "nul": with_bytes(md(FRONT, "One.\x00Two.").encode()),
+    # more than fits on a page
+    "too-large": with_bytes(md(FRONT, "x" * 1024 * 1024).encode()),
+    "too-many": with_bytes(md(f"{FRONT}actors: [{'a,' * 20_001}]").encode()),
+}
+"""Rules that are broken by what no text can show; here is what breaks them."""
+UNREACHED = {"wrong-value"}
+"""Stands in for mistakes that the models may refuse one day and that have no words of their own yet."""
+SHOWN = [code for code in RULES if code not in NO_TEXT.keys() | UNREACHED]
+
+
+@pytest.mark.parametrize("code", SHOWN)
+def test_the_bad_example_breaks_its_rule(code):
+    broken = [problem for problem in problems(RULES[code].bad) if problem.code == code]
+    assert {problem.severity for problem in broken} == {RULES[code].severity}
+
+
+@pytest.mark.parametrize("code", SHOWN)
+def test_the_good_example_keeps_its_rule_and_all_that_are_errors(code):
+    found = problems(RULES[code].good)
+    assert [told(problem) for problem in found if problem.code == code] == []
+    assert [told(problem) for problem in found if problem.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("code", NO_TEXT)
+def test_what_no_text_can_show_breaks_its_rule(code, tmp_path):
+    write(tmp_path, PLACES)
+    NO_TEXT[code](tmp_path / "content")
+    found = examine(tmp_path, Options(), lambda stage: None).diagnostics
+    assert {problem.severity for problem in found if problem.code == code} == {RULES[code].severity}
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_a_rule_has_examples_in_lines_or_else_in_a_sentence_each(rule: Rule):
+    is_text = rule.code in SHOWN
+    for snippets in (rule.bad, rule.good):
+        assert snippets
+        assert all(is_text is not described(snippet) for snippet in snippets)
+
+
+def problems(snippets: Iterable[Snippet]) -> list[Diagnostic]:
+    """What is wrong with the files that an example shows, in an archive around them."""
+    files, shown = archive_of(snippets)
+    return [
+        problem
+        for problem in examined(files).diagnostics
+        if problem.file.removeprefix("content/") in shown or problem.severity is Severity.ERROR
+    ]
+
+
+def described(snippet: Snippet) -> bool:
+    return snippet.where is Where.FILE and not snippet.file
+
+
+def told(problem: Diagnostic) -> str:
+    return f"{problem.file}:{problem.mark.line}: {problem.code}: {problem.message}"
+
+
+def _file(content: Path, path: str) -> Path:
+    file = content / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    return file
