@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PYTEST ?= -n 2
 
-.PHONY: site test fast lint format lock shots clean help
+.PHONY: site test fast lint docs format lock shots clean help
 
 help:            ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -25,6 +25,9 @@ lint: $(VENV)/.installed-dev        ## ruff, mypy, import-linter
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+docs: $(VENV)/.installed            ## write docs/checks.md from the rulebook
+	$(BIN)/python -m generator.rulebook.page > docs/checks.md.new && mv docs/checks.md.new docs/checks.md
 
 format: $(VENV)/.installed-dev      ## put the code into its form
 	$(BIN)/ruff check --fix .

@@ -73,10 +73,9 @@ def _wrong_names(entry: Entry | None, key: str, codes: Iterable[str]) -> Iterato
     """An error at each code below a key that names no rule, or one that cannot be changed."""
     if entry is None:
         return
-    adjustable = [code for code in RULES if not _is_fixed(code)]
     for code in codes:
         if code not in RULES:
-            meant = nearest(code, adjustable)
+            meant = nearest(code, [known for known in RULES if not _is_fixed(known)])
             hint = f'did you mean "{meant}"?' if meant else "write the code that check prints in brackets"
             message = f'no rule has the code "{code}"'
             yield entry.problem("unknown-rule", (key, code), message, hint, key=True)

@@ -8,13 +8,18 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from generator.rulebook import (
+    corrections,
+    documents,
     figures,
     files,
     frontmatter,
     keys,
     levels,
+    links,
     names,
+    people,
     references,
+    release,
     values,
     wording,
 )
@@ -26,8 +31,13 @@ __all__ = ["GROUPS", "RULES", "Group", "Rule", "Snippet", "Where"]
 GROUPS: tuple[Group, ...] = (
     wording.GROUP,
     figures.GROUP,
+    documents.GROUP,
+    people.GROUP,
     names.GROUP,
+    corrections.GROUP,
+    release.GROUP,
     references.GROUP,
+    links.GROUP,
     values.GROUP,
     keys.GROUP,
     frontmatter.GROUP,

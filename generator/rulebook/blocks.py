@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from generator.rulebook.rule import Rule, Snippet, Where
 
@@ -17,6 +18,7 @@ NAMES = {
     Where.SITE: "content/site.yaml",
     Where.FILE: "a file",
 }
+ENDINGS = {".md": "markdown", ".yaml": "yaml"}
 DOCUMENTS = {Where.ARTICLE, Where.SUMMARY}
 
 
@@ -28,7 +30,7 @@ class Block:
     """Where they stand, as goes on from "in": `a fact`, `content/articles/edge.md`."""
     text: str
     language: str
-    """How a program would colour them: yaml or markdown; empty for a sentence that stands for a file."""
+    """How a program would colour them: yaml, markdown, text; empty for a sentence that stands for a file."""
     is_path: bool = False
     """Whether the place is a path."""
 
@@ -50,8 +52,8 @@ def blocks_of(snippets: Iterable[Snippet]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def better(rule: Rule) -> tuple[Block, ...]:
-    """The good example of a rule, without what stands in the bad one already; all of it if nothing is left."""
+def good_blocks_of(rule: Rule) -> tuple[Block, ...]:
+    """The good example of a rule, without what the bad one has shown already, unless that is all of it."""
     bad, good = set(blocks_of(rule.bad)), blocks_of(rule.good)
     return tuple(block for block in good if block not in bad) or good
 
@@ -79,4 +81,6 @@ def _entry(text: str) -> str:
 def _language(snippet: Snippet) -> str:
     if snippet.where is not Where.FILE:
         return "markdown" if snippet.where is Where.TEXT else "yaml"
-    return "markdown" if snippet.file else ""
+    if not snippet.file:
+        return ""
+    return ENDINGS.get(PurePosixPath(snippet.file).suffix, "text")

@@ -9,8 +9,8 @@ EDGE = ("---", "title: Fighters reach the edge", "date: 2024-11-29", "source: bf
 
 GROUP = Group(
     "Files",
-    "Which files are read, and what may stand in them. Files that begin with a point are passed over, as are "
-    "those that do not end in .md.",
+    "Which files are read, and what may stand in them. Files that begin with a point are passed over; so are "
+    "those that do not end in .md, except in `assets`.",
     (
         Rule(
             code="missing-site",
@@ -43,7 +43,7 @@ GROUP = Group(
             ),
             good=(
                 article("title: Fighters reach the edge", file="articles/edge.md"),
-                summary("title: The edge, in short", "slug: in-short", file="summaries/edge-in-short.md"),
+                summary("title: The edge, in short", file="summaries/edge-in-short.md"),
             ),
             adjustable=False,
         ),

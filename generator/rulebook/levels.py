@@ -3,7 +3,9 @@
 from generator.model.diagnostic import Severity
 from generator.rulebook.group import Group
 from generator.rulebook.rule import Rule
-from generator.rulebook.snippets import article, fact, site
+from generator.rulebook.snippets import article, site, text
+
+REASON = "This is what the paper printed."
 
 GROUP = Group(
     "Levels and silences",
@@ -35,10 +37,13 @@ GROUP = Group(
             why="One that is left over would hide the next mistake of its kind. Delete the line. Nothing is "
             "said of rules that `site.yaml` puts off, nor while there are mistakes that keep others from "
             "being found.",
-            bad=(article("silence:", "  grade-too-high: Confirmed on the ground by our own desk."),),
+            bad=(
+                article("silence:", f"  weekday-does-not-match-date: {REASON}"),
+                text("The offensive began on Friday, 29 November 2024."),
+            ),
             good=(
-                article("silence:", "  grade-too-high: Confirmed on the ground by our own desk."),
-                fact("value: 242", "according_to: sohr", "credibility: 1"),
+                article("silence:", f"  weekday-does-not-match-date: {REASON}"),
+                text("The offensive began on Thursday, 29 November 2024."),
             ),
         ),
     ),

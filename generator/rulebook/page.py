@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import fill
 
 from generator.rulebook import GROUPS
-from generator.rulebook.blocks import Block, better, blocks_of
+from generator.rulebook.blocks import Block, blocks_of, good_blocks_of
 from generator.rulebook.group import Group
 from generator.rulebook.rule import Rule
 
@@ -91,7 +91,7 @@ def _chapter(group: Group) -> str:
 def _entry(rule: Rule) -> Iterator[str]:
     yield from (f"### {rule.code}", "", _wrapped(f"{rule.severity.title()}. **{rule.says}** {rule.why}"), "")
     yield from _example("Bad", blocks_of(rule.bad))
-    yield from _example("Good", better(rule))
+    yield from _example("Good", good_blocks_of(rule))
 
 
 def _example(word: str, blocks: Iterable[Block]) -> Iterator[str]:

@@ -97,8 +97,8 @@ GROUP = Group(
             code="unpublished-document",
             severity=Severity.ERROR,
             says="A published document does not rest on one that is not published.",
-            why="The other one is a draft, or is not on the site on the day for which it is built. Publish "
-            "it first, or take it out of this one.",
+            why="The other one is a draft. Publish it first, or take it out of this one. A document that "
+            "only time keeps off the site may be named: the reference is left out until its time has come.",
             bad=(article("draft: true", file=TOLL_FILE), summary(f"covers: [{TOLL}]")),
             good=(article("draft: false", file=TOLL_FILE), summary(f"covers: [{TOLL}]")),
             adjustable=False,

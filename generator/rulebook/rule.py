@@ -29,12 +29,16 @@ class Where(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A few lines of an example, shown without what goes without saying around them."""
+    """A few lines of an example, shown without what goes without saying around them.
+
+    A whole file without a path stands for what no text can show, and its `text` is a sentence that says it.
+    """
 
     where: Where
     text: str
     file: str = ""
-    """The path from content/ (`articles/2024-11-29-edge.md`), where it matters."""
+    """The path from content/ (`articles/2024-11-29-edge.md`), where it matters. Snippets that name none
+    and are lines of an article are all lines of the same one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,9 @@ class Rule:
     why: str
     """One to four sentences: what the rule is good for, and what it takes into account."""
     bad: tuple[Snippet, ...]
+    """Snippets of one archive that breaks the rule."""
     good: tuple[Snippet, ...]
+    """The same archive put right, whole: what it has in common with the bad one is not shown twice."""
     adjustable: bool = True
     """Whether site.yaml may make it off, warning or error, and a document may silence it. False where no
     sound site can be built while it is broken."""
