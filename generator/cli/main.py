@@ -6,15 +6,23 @@ from io import TextIOWrapper
 import click
 
 from generator import __version__
-from generator.cli.build import build_command
-from generator.cli.check import check_command
-from generator.cli.terminal import complain
+from generator.cli.lazy import LazyGroup
 from generator.errors import DatelineError
 
-COMMANDS = (build_command, check_command)
+COMMANDS = {
+    "init": "generator.cli.init:init_command",
+    "new": "generator.cli.new:new_command",
+    "import": "generator.cli.importing:import_command",
+    "check": "generator.cli.check:check_command",
+    "build": "generator.cli.build:build_command",
+    "schema": "generator.cli.schema:schema_command",
+}
+"""Where each command stands."""
 
 
 @click.group(
+    cls=LazyGroup,
+    table=COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit status: 0 all is well, 1 the content has errors, 2 wrong usage, configuration or machine.",
 )
@@ -35,13 +43,10 @@ def dateline() -> None:
 
     \b
     Examples:
+      dateline init briefing    a new archive that builds at once
+      dateline check --watch    say what is wrong, at every save
       dateline build            build content/ into site/
-      dateline check            only say what is wrong
     """
-
-
-for command in COMMANDS:
-    dateline.add_command(command)
 
 
 def main() -> None:
@@ -53,6 +58,8 @@ def main() -> None:
     try:
         sys.exit(dateline.main(standalone_mode=False) or 0)
     except DatelineError as error:
+        from generator.cli.terminal import complain  # noqa: PLC0415 -- most runs need no terminal of rich
+
         complain(str(error), error.hint)
         sys.exit(2)
     except click.ClickException as error:
