@@ -1,6 +1,7 @@
 """A diagnostic as a person reads it: place, message, the line, a caret under the mistake, and the hint."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -15,8 +16,20 @@ WIDEST = 160
 
 def print_diagnostics(diagnostics: Iterable[Diagnostic], console: Console) -> None:
     """Every diagnostic, in file order."""
-    for diagnostic in diagnostics:
+    if console.is_terminal:
+        text = "".join(_coloured(diagnostic, console) for diagnostic in diagnostics)
+    else:
+        text = "".join(f"{printed(diagnostic).plain}\n" for diagnostic in diagnostics)
+    console.file.write(text)
+    console.file.flush()
+
+
+@lru_cache(maxsize=10_000)
+def _coloured(diagnostic: Diagnostic, console: Console) -> str:
+    """Kept, because `--watch` prints mostly the same again, and colouring takes longer than checking."""
+    with console.capture() as captured:
         console.print(printed(diagnostic))
+    return captured.get()
 
 
 def printed(diagnostic: Diagnostic) -> Text:
@@ -25,9 +38,9 @@ def printed(diagnostic: Diagnostic) -> Text:
     text = Text.assemble(
         (f"{diagnostic.file}:{mark.line}:{mark.column}: ", "bold"),
         (f"{diagnostic.severity.value}[{diagnostic.code}]", COLOURS[diagnostic.severity]),
-        f": {_shown(diagnostic.message)}",
+        f": {shown(diagnostic.message)}",
     )
-    hint = _shown(diagnostic.hint)
+    hint = shown(diagnostic.hint)
     if not diagnostic.excerpt:
         return text.append(f"\n      = {hint}", "cyan") if hint else text
     excerpt, column = _window(diagnostic.excerpt, mark.column)
@@ -41,15 +54,17 @@ def printed(diagnostic: Diagnostic) -> Text:
 
 def _window(line: str, column: int) -> tuple[str, int]:
     """A long line around the column, with tabs as spaces; and the column in what is left."""
-    shown = _shown(line)
-    if len(shown) <= WIDEST:
-        return shown, column
+    clean = shown(line)
+    if len(clean) <= WIDEST:
+        return clean, column
     start = max(0, column - WIDEST // 2)
-    cut = shown[start : start + WIDEST]
-    lead, tail = "…" if start else "", "…" if start + WIDEST < len(shown) else ""
+    cut = clean[start : start + WIDEST]
+    lead, tail = "…" if start else "", "…" if start + WIDEST < len(clean) else ""
     return f"{lead}{cut}{tail}", column - start + len(lead)
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """Without signs that would move the cursor or change the terminal."""
+    if text.isprintable():
+        return text
     return "".join(char if char.isprintable() else " " for char in text)

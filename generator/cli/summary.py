@@ -1,11 +1,17 @@
 """The closing line of a command."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.build import Built
+from generator.build import Built, Examined
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic, Severity
+
+MANY = 20
+"""Mistakes up to which it needs no count of their rules."""
+OFTEN = 5
+"""Rules that are named in it."""
 
 
 def in_words(built: Built, output: Path, seconds: float) -> str:
@@ -26,6 +32,21 @@ def in_words(built: Built, output: Path, seconds: float) -> str:
         f"{_some(built.pages, 'page')} from {holdings(built.examined.archive)} in {seconds:.1f} s "
         f"-> {output} ({changes or 'nothing to write'}){noted}"
     )
+
+
+def checked(examined: Examined, seconds: float) -> str:
+    """What was found wrong, in how much, and how long that took."""
+    tally = errors_and_warnings(examined.diagnostics)
+    return f"{tally} in {holdings(examined.archive)} ({seconds:.1f} s)"
+
+
+def most_often(diagnostics: Sequence[Diagnostic]) -> str:
+    """The rules that are broken most often, where there are too many mistakes to count them by eye."""
+    if len(diagnostics) <= MANY:
+        return ""
+    counted = Counter(problem.code for problem in diagnostics)
+    ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:OFTEN]
+    return f"most often: {', '.join(f'{code} {number:,}' for code, number in ranked)}"
 
 
 def holdings(archive: Archive) -> str:
