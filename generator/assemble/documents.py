@@ -16,14 +16,6 @@ from generator.read.file import ReadFile
 from generator.read.mentions import find_mentions
 
 
-def is_left_out(file: ReadFile, *, drafts: bool, as_of: date | None) -> bool:
-    """Whether a document is not to be published: a draft, or of a later day than the archive is built for."""
-    written = file.entry.written
-    if not isinstance(written, WrittenDocument):
-        return False
-    return (written.draft and not drafts) or (as_of is not None and written.date > as_of)
-
-
 @dataclass(frozen=True, slots=True)
 class Assembled:
     """A document with its references resolved, and those that could not be."""
@@ -69,7 +61,7 @@ def _document(
         kind=DocumentKind.SUMMARY if summary else DocumentKind.ARTICLE,
         title=written.title,
         day=written.date,
-        slug=written.slug or _slug(entry.file.id, written.date),
+        slug=written.slug or slug_of(entry.file.id, written.date),
         source=source,
         language=written.language or language,
         file=entry.file.path,
@@ -90,6 +82,6 @@ def _document(
     )
 
 
-def _slug(id: str, day: date) -> str:
+def slug_of(id: str, day: date) -> str:
     """The id without the day that it may begin with, which the address says already."""
     return id.removeprefix(f"{day.isoformat()}-") or id

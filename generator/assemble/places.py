@@ -22,8 +22,12 @@ _MARKUP = r"[\W_]{1,40}?"
 class Places:
     """The files of an archive, asked by checks for a diagnostic at the right place."""
 
-    def __init__(self, files: Iterable[ReadFile]) -> None:
+    absent: tuple[Entry, ...]
+    """Documents that are left out of the archive, as read for themselves."""
+
+    def __init__(self, files: Iterable[ReadFile], absent: Iterable[ReadFile] = ()) -> None:
         self._files = {file.entry.file.path: file for file in files}
+        self.absent = tuple(file.entry for file in absent)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -58,6 +62,10 @@ class Places:
         """A diagnostic at words of a document's text, as far as they stand on one line of its file."""
         mark = self._mark(document, span)
         return self._files[document.file].entry.placed(Diagnostic(code, "", mark, message, hint, severity))
+
+    def placed(self, file: str, problem: Diagnostic) -> Diagnostic:
+        """A diagnostic that has a mark, given the file and the line it stands on."""
+        return self._files[file].entry.placed(problem)
 
     def fact_path(self, document: Document, fact: Fact) -> Path:
         """Where a fact stands in its document's front matter: `("facts", 2)`."""

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
 from generator.model.actor import Actor
+from generator.model.asset import Asset
 from generator.model.document import Document
 from generator.model.fact import Fact
 from generator.model.site import Site
@@ -23,6 +24,14 @@ class Archive:
     actors: Mapping[str, Actor] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     topics: Mapping[str, Topic] = field(default_factory=dict)
+    assets: Mapping[str, Asset] = field(default_factory=dict)
+    """By path, `content/assets/map.png`; not all of them are published."""
+    awaited: frozenset[str] = frozenset()
+    """Paths of assets that documents refer to which are left out."""
+    moment: datetime | None = None
+    """When it is looked at, in UTC; None when that is not known."""
+    today: date | None = None
+    """The day that it is then in the time zone of the site."""
 
     @cached_property
     def measures(self) -> Mapping[str, Measure]:

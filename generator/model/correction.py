@@ -1,5 +1,6 @@
 """A correction: what an editor says of a document after it was published."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -33,3 +34,9 @@ class Correction:
     """What stands there now; empty when not given."""
     fact: str | None = None
     """The key of the fact that it is about; None when it is about the document."""
+
+
+def retraction_in(corrections: Iterable[Correction], fact: str | None) -> Correction | None:
+    """The first retraction of a fact by its key, or of the whole document for None."""
+    found = (one for one in corrections if one.kind is CorrectionKind.RETRACTION and one.fact == fact)
+    return min(found, key=lambda one: one.on, default=None)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.archive import Archive
 from generator.model.fact import Fact, Status
 from generator.model.verdict import FindingName
 
@@ -35,13 +34,6 @@ class Decision:
         """
         parts = (self.fact.document, self.fact.key, self.outcome.value)
         return ".".join((*parts, self.by.document, self.by.key) if self.by else parts)
-
-
-def public_decisions(archive: Archive) -> tuple[Decision, ...]:
-    """Every decision between figures of documents that are no drafts, the newest first."""
-    return decisions_in(
-        fact for document in archive.documents if not document.draft for fact in document.facts
-    )
 
 
 def decisions_in(facts: Iterable[Fact]) -> tuple[Decision, ...]:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from generator.model.actor import Mention
-from generator.model.correction import Correction
+from generator.model.correction import Correction, retraction_in
 from generator.model.fact import Fact
 from generator.model.prose import Prose
 
@@ -66,3 +66,8 @@ class Document:
     takeaways: tuple[Takeaway, ...] = ()
     covers: tuple[str, ...] = ()
     made_by: MadeBy | None = None
+
+    @property
+    def withdrawn(self) -> Correction | None:
+        """The first retraction of the whole document; None while it stands."""
+        return retraction_in(self.corrections, None)

@@ -7,6 +7,9 @@ woven into the markup later, wherever it starts and ends.
 
 from dataclasses import dataclass
 
+from generator.model.diagnostic import Mark
+from generator.model.textlink import TextLink
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -25,18 +28,31 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Markup to be written as it is, the start of a link, or (markup and href empty) a stretch of text."""
+    """Markup to be written as it is, a link or a picture, or (neither of them) a stretch of text."""
 
     markup: str = ""
-    href: str = ""
-    """Where a link leads: an address elsewhere, a path of this site from its root (`/actors/hts/`), or a
-    heading of this text (`#h-...`)."""
-    title: str = ""
-    """What a link says about itself, when it has an href."""
+    link: int | None = None
+    """Which of the links of the text begins here, or which picture stands here."""
+    picture: bool = False
+    """Whether it is a picture; a link goes on up to the next `</a>`."""
     start: int = 0
     end: int = 0
     linkable: bool = True
     """False inside links, headings and code: no mention is linked there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a text."""
+
+    level: int
+    """As written: 1 for `#`."""
+    id: str
+    """Its anchor on the page."""
+    name: str
+    """What links in other programs call it: `the-end` for "The end!"."""
+    mark: Mark
+    """Where its words stand in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +64,9 @@ class Prose:
     sentences: tuple[Span, ...] = ()
     line: int = 1
     """The line of the file on which the text starts."""
+    links: tuple[TextLink, ...] = ()
+    """Every link and image, in the order of the text."""
+    headings: tuple[Heading, ...] = ()
 
     def sentence_at(self, span: Span) -> Span:
         """The sentence that holds the beginning of `span`, or `span` itself."""

@@ -3,9 +3,9 @@
 from datetime import date
 
 from generator.model.actor import Actor
-from generator.model.decision import Decision
 from generator.model.document import Document
 from generator.model.fact import Fact
+from generator.model.notice import Notice
 from generator.model.source import Source
 from generator.model.topic import Measure, Topic
 
@@ -54,9 +54,9 @@ def fact_anchor(fact: Fact) -> str:
     return f"fact-{fact.key}"
 
 
-def decision_url(decision: Decision) -> str:
-    """An editor's decision on the page of corrections."""
-    return f"{CORRECTIONS}#{decision.anchor}"
+def notice_url(notice: Notice) -> str:
+    """What is told of a document, on the page of corrections."""
+    return f"{CORRECTIONS}#{notice.anchor}"
 
 
 def actor_url(actor: Actor) -> str:

@@ -1,20 +1,23 @@
 """Which files of `content/` are read: a walk that trusts no name, no link and no size."""
 
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 from generator.errors import UsageError
+from generator.model.asset import Asset
 from generator.model.diagnostic import Diagnostic, Mark
 from generator.model.nearest import nearest
 from generator.model.written.ids import id_like, id_of
 from generator.model.written.mistake import Mistake, quoted
+from generator.read.assets import FOLDER as ASSETS
+from generator.read.assets import find_assets
+from generator.read.disk import CONTENT, holds, is_ignored, linked_folder, path_in, problem, reason, shown
 from generator.read.limits import FILE, size
 from generator.read.seen import Seen
 
-CONTENT = "content"
 SITE = "site.yaml"
 
 
@@ -59,18 +62,26 @@ class Discovered:
 
     files: tuple[InputFile, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+    assets: tuple[Asset, ...] = ()
+    """What texts may show or lead to, by path."""
+    refused: frozenset[str] = frozenset()
+    """Paths of assets that are there and cannot be published, each with a diagnostic."""
 
 
-def discover(folder: Path, seen: Seen[InputFile] | None = None) -> Discovered:
+def discover(
+    folder: Path,
+    seen: Seen[InputFile] | None = None,
+    seen_assets: Seen[Asset | Diagnostic] | None = None,
+) -> Discovered:
     """Finds and reads every file of `folder/content`. Raises UsageError when there is no such folder.
 
     What was `seen` by an earlier look and has not changed since is not read again.
     """
     content = folder / CONTENT
-    if not _holds(content.is_dir):
+    if not holds(content.is_dir):
         raise UsageError(
             "there is no content/ folder here",
-            "run this in the folder that holds content/, or name that folder",
+            "run this in the folder that holds content/, name that folder, or begin one: dateline init DIR",
         )
     root, seen = content.resolve(), seen or Seen[InputFile]()
     found = [_site(content, root, seen)]
@@ -79,38 +90,43 @@ def discover(folder: Path, seen: Seen[InputFile] | None = None) -> Discovered:
     files = sorted((item for item in found if isinstance(item, InputFile)), key=lambda file: file.path)
     unique, duplicates = _unique(files)
     problems = [*(item for item in found if isinstance(item, Diagnostic)), *duplicates]
-    return Discovered(unique, tuple(sorted(problems, key=lambda problem: problem.order)))
+    assets = find_assets(content, root, seen_assets or Seen[Asset | Diagnostic]())
+    problems += assets.diagnostics
+    told = tuple(sorted(problems, key=lambda problem: problem.order))
+    return Discovered(unique, told, assets.files, assets.refused)
 
 
 def _site(content: Path, root: Path, seen: Seen[InputFile]) -> InputFile | Diagnostic:
     path = content / SITE
-    if _holds(lambda: not path.exists() and not path.is_symlink()):
-        other = next((name for name in ("site.yml", "Site.yaml") if _holds((content / name).exists)), None)
+    if holds(lambda: not path.exists() and not path.is_symlink()):
+        other = next((name for name in ("site.yml", "Site.yaml") if holds((content / name).exists)), None)
         hint = f"rename {other} to {SITE}" if other else "write one with a title: and a base_url:"
-        return _problem("missing-site", path, content, f"there is no {SITE}", hint)
+        return problem("missing-site", path, content, f"there is no {SITE}", hint)
     return _read(path, content, root, seen, EntryKind.SITE, "site")
 
 
 def _walk(content: Path, root: Path) -> Iterator[Path | Diagnostic]:
-    """Every `.md` of content/ and the folders below it, and every dead end."""
+    """Every `.md` of content/ and the folders below it, but not of assets/, and every dead end."""
     waiting = [content]
     while waiting:
         here = waiting.pop()
         try:
             names = sorted(here.iterdir())
         except OSError as error:
-            yield _problem("unreadable", here, content, f"this folder cannot be read: {_reason(error)}")
+            yield problem("unreadable", here, content, f"this folder cannot be read: {reason(error)}")
             continue
         for path in names:
-            if _ignored(path.name):
+            if is_ignored(path.name):
                 continue
-            folder = _holds(path.is_dir)
-            if folder and _holds(path.is_symlink):
-                yield _linked_folder(path, content, root)
+            folder = holds(path.is_dir)
+            if folder and holds(path.is_symlink):
+                yield linked_folder(path, content, root)
+            elif path == content / ASSETS:
+                continue
             elif folder:
                 if path.suffix.lower() == ".md":
                     message = "this is a folder, not a file"
-                    yield _problem("not-a-file", path, content, message, "rename it without .md")
+                    yield problem("not-a-file", path, content, message, "rename it without .md")
                 waiting.append(path)
             elif path.suffix.lower() == ".md":
                 yield path
@@ -122,14 +138,14 @@ def _file(path: Path, content: Path, root: Path, seen: Seen[InputFile]) -> Input
     if kind is None:
         return _stray(path, content, parts)
     if path.suffix != ".md":
-        return _problem(
+        return problem(
             "bad-name", path, content, "the name must end in .md", "write the ending in small letters"
         )
-    name = _shown(path.stem)
+    name = shown(path.stem)
     if message := _no_id(name):
         better = id_like(name)
         hint = f"rename the file to {better}.md" if better else "rename it with a to z, 0 to 9 and hyphens"
-        return _problem("bad-name", path, content, message, hint)
+        return problem("bad-name", path, content, message, hint)
     return _read(path, content, root, seen, kind, name)
 
 
@@ -142,10 +158,10 @@ def _no_id(name: str) -> str:
 
 
 def _stray(path: Path, content: Path, parts: tuple[str, ...]) -> Diagnostic:
-    where = f"content/{_shown(parts[0])}/ means nothing" if len(parts) > 1 else "no file is read here"
+    where = f"content/{shown(parts[0])}/ means nothing" if len(parts) > 1 else "no file is read here"
     meant = nearest(parts[0], FOLDERS) if len(parts) > 1 else None
     hint = f"did you mean content/{meant}/?" if meant else f"the folders are {', '.join(FOLDERS)}"
-    return _problem("stray-file", path, content, where, hint)
+    return problem("stray-file", path, content, where, hint)
 
 
 def _read(
@@ -153,26 +169,26 @@ def _read(
 ) -> InputFile | Diagnostic:
     try:
         if path.is_symlink() and not path.resolve(strict=True).is_relative_to(root):
-            return _problem("leaves-content", path, content, "this link leaves content/", "put a copy here")
+            return problem("leaves-content", path, content, "this link leaves content/", "put a copy here")
         for _ in range(2):
             before = path.stat()
             if not stat.S_ISREG(before.st_mode):
-                return _problem("not-a-file", path, content, "this is not a file", "delete it")
+                return problem("not-a-file", path, content, "this is not a file", "delete it")
             if before.st_size > FILE:
                 message = f"the file is larger than {size(FILE)}"
-                return _problem("too-large", path, content, message, "split it")
+                return problem("too-large", path, content, message, "split it")
             if (known := seen.unchanged(str(path), before)) is not None:
                 return known
             with path.open("rb") as stream:
                 raw = stream.read(FILE + 1)
             after = path.stat()
             if (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, len(raw)):
-                file = InputFile(_relative(path, content), kind, name, raw)
+                file = InputFile(path_in(path, content), kind, name, raw)
                 return seen.read(str(path), after, file)
     except (OSError, RuntimeError) as error:
-        return _problem("unreadable", path, content, f"this file cannot be read: {_reason(error)}")
+        return problem("unreadable", path, content, f"this file cannot be read: {reason(error)}")
     message = "the file changed while it was read"
-    return _problem("unreadable", path, content, message, "run the command again")
+    return problem("unreadable", path, content, message, "run the command again")
 
 
 def _unique(files: list[InputFile]) -> tuple[tuple[InputFile, ...], list[Diagnostic]]:
@@ -185,50 +201,3 @@ def _unique(files: list[InputFile]) -> tuple[tuple[InputFile, ...], list[Diagnos
             message = f'the id "{file.id}" is taken by {other.path}'
             duplicates.append(Diagnostic("duplicate-id", file.path, Mark(), message, "rename one of them"))
     return tuple(first.values()), duplicates
-
-
-def _linked_folder(path: Path, content: Path, root: Path) -> Diagnostic:
-    inside = path.resolve().is_relative_to(root)
-    message = "this link leads back into content/" if inside else "this link leaves content/"
-    hint = "delete it; the folder is read where it stands" if inside else "put the folder itself here"
-    return _problem("linked-folder" if inside else "leaves-content", path, content, message, hint)
-
-
-def _holds(question: Callable[[], bool]) -> bool:
-    """The answer, or False where the machine does not let us look; reading will then say so."""
-    try:
-        return question()
-    except OSError:
-        return False
-
-
-def _ignored(name: str) -> bool:
-    """Hidden files and what editors leave behind; other names are told apart by their ending."""
-    return name.startswith(".") or name.endswith("~")
-
-
-def _problem(code: str, path: Path, content: Path, message: str, hint: str = "") -> Diagnostic:
-    return Diagnostic(code, _relative(path, content), Mark(), message, hint)
-
-
-def _relative(path: Path, content: Path) -> str:
-    return _shown(f"{CONTENT}/{path.relative_to(content).as_posix()}".removesuffix("/."))
-
-
-def _shown(name: str) -> str:
-    """A name that can be printed: bytes that are no UTF-8 as `\\xNN`, signs without a shape likewise."""
-    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-    return "".join(sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in text)
-
-
-def _reason(error: Exception) -> str:
-    match error:
-        case PermissionError():
-            return "permission denied"
-        case FileNotFoundError():
-            return "it leads nowhere, or was just deleted"
-        case RuntimeError():
-            return "it is a link to itself"
-        case OSError(strerror=str(reason)):
-            return reason.lower()
-    return "the machine refuses"

@@ -4,6 +4,8 @@ KIB = 1024
 
 FILE = 1024 * KIB
 """Bytes of a whole file."""
+ASSET = 10 * KIB * KIB
+"""Bytes of a picture or another file that texts show or lead to."""
 FRONT_MATTER = 64 * KIB
 """Bytes between the fences, or of site.yaml."""
 VALUE = 32 * KIB

@@ -8,6 +8,7 @@ from operator import attrgetter
 from markupsafe import Markup, escape
 
 from generator.model.prose import Piece, Prose, Span, Weft
+from generator.model.textlink import TextLink
 
 _LINK_END = "</a>"
 """Stands in a piece of markup only where a link ends, since all text is escaped."""
@@ -21,8 +22,10 @@ def weave(prose: Prose, marks: Iterable[Weft], link: Callable[[str], str]) -> Ma
     """
     loom = _Loom(prose, marks, link)
     for piece in prose.pieces:
-        if piece.href:
-            loom.begin_link(piece)
+        if piece.link is not None and piece.picture:
+            loom.put_picture(prose.links[piece.link])
+        elif piece.link is not None:
+            loom.begin_link(prose.links[piece.link])
         elif piece.markup:
             loom.put_markup(piece.markup)
         else:
@@ -50,23 +53,43 @@ class _Loom:
         """Quotations that have begun and not ended."""
         self._marked = False
         self._in_link = False
+        self._nowhere_link = False
+        """Whether the link that is to end next was never begun."""
         self._ids: set[str] = set()
         self._new_ids: list[str] = []
         self._ended: list[Weft] = []
         """Quotations whose links back are not yet written: inside a link no other may stand."""
 
-    def begin_link(self, piece: Piece) -> None:
-        """Begin a link of the text."""
-        title = f' title="{escape(piece.title)}"' if piece.title else ""
-        elsewhere = "" if piece.href.startswith(("/", "#")) else ' rel="noopener noreferrer nofollow"'
-        self._out.append(f'<a href="{self._href(piece.href)}"{title}{elsewhere}>')
+    def begin_link(self, link: TextLink) -> None:
+        """Begin a link of the text; one that leads nowhere is its text."""
+        if not link.href:
+            self._nowhere_link = True
+            return
+        title = f' title="{escape(link.title)}"' if link.title else ""
+        elsewhere = "" if link.href.startswith(("/", "#")) else ' rel="noopener noreferrer nofollow"'
+        href = self._href(link.href)
+        self._out.append(f'<a href="{href}"{title}{elsewhere}>{href if link.bare else ""}')
         self._in_link = True
+
+    def put_picture(self, image: TextLink) -> None:
+        """Show an image of the archive; one that is not there is its description."""
+        if not image.href or image.size is None:
+            self._out.append(escape(image.alt))
+            return
+        title = f' title="{escape(image.title)}"' if image.title else ""
+        self._out.append(
+            f'<img src="{self._href(image.href)}" alt="{escape(image.alt)}"{title}'
+            f' width="{image.size[0]}" height="{image.size[1]}" loading="lazy" decoding="async">'
+        )
 
     def put_markup(self, markup: str) -> None:
         """Write markup; a link may end in it."""
         before, end, after = markup.partition(_LINK_END)
-        self._out += (before, end)
-        if end:
+        self._out.append(before)
+        if end and self._nowhere_link:
+            self._nowhere_link = False
+        elif end:
+            self._out.append(end)
             self._in_link = False
             self._put_links_back()
         self._out.append(after)

@@ -60,7 +60,9 @@ def test_what_editors_and_systems_leave_behind_is_not_read(tmp_path):
 def test_a_folder_without_content_is_a_wrong_call(tmp_path):
     with pytest.raises(UsageError, match="there is no content/ folder here") as caught:
         discover(tmp_path)
-    assert caught.value.hint.startswith("run this in the folder that holds content/")
+    assert caught.value.hint == (
+        "run this in the folder that holds content/, name that folder, or begin one: dateline init DIR"
+    )
 
 
 def test_a_missing_site_yaml_is_told(tmp_path):

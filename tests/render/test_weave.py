@@ -8,8 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
 
+from generator.model.diagnostic import Mark
 from generator.model.prose import Piece, Prose, Span, Weft
+from generator.model.textlink import TextLink
 from generator.render.weave import weave
+
+
+def link(href: str, title: str = "") -> TextLink:
+    return TextLink("", Mark(), Mark(), title=title, href=href)
+
 
 PROSE = Prose(
     "At least 242 died.\n\nSohr & co said so.",
@@ -21,12 +28,13 @@ PROSE = Prose(
         Piece(markup="</em>"),
         Piece(start=12, end=18),
         Piece(markup="</p><p>"),
-        Piece(href="https://example.org/?a=1&b=2", title='"t"'),
+        Piece(link=0),
         Piece(start=20, end=29, linkable=False),
         Piece(markup="</a>"),
         Piece(start=29, end=38),
         Piece(markup="</p>"),
     ),
+    links=(link("https://example.org/?a=1&b=2", title='"t"'),),
 )
 
 
@@ -114,7 +122,9 @@ def test_a_quotation_that_stands_nowhere_keeps_its_anchor():
 
 def test_links_within_the_site_and_within_the_text_are_not_marked_as_foreign():
     prose = Prose(
-        "ab", (Piece(href="/days/"), Piece(start=0, end=1), Piece(markup="</a>"), Piece(href="#h-b"))
+        "ab",
+        (Piece(link=0), Piece(start=0, end=1), Piece(markup="</a>"), Piece(link=1)),
+        links=(link("/days/"), link("#h-b")),
     )
     assert weave(
         replace(prose, pieces=(*prose.pieces, Piece(start=1, end=2), Piece(markup="</a>"))), (), "..{}".format

@@ -1,6 +1,8 @@
 """What articles and summaries have in common."""
 
-from pydantic import Field, field_validator
+from datetime import datetime
+
+from pydantic import Field, ValidationInfo, field_validator
 
 from generator.model.written.addresses import Url
 from generator.model.written.base import Written
@@ -53,6 +55,18 @@ class WrittenDocument(Written):
         (), description="What was changed after it was published, told to its readers."
     )
     silence: Silence = UNSILENCED
+
+    @field_validator("expires", mode="after")
+    @classmethod
+    def _expires_after_it_is_published(cls, expires: datetime, info: ValidationInfo) -> datetime:
+        publish_at = info.data.get("publish_at")
+        if publish_at is not None and expires <= publish_at:
+            raise Mistake(
+                "expires-before-publish",
+                "it expires before it is published",
+                "write a later moment, or delete this line",
+            )
+        return expires
 
     @field_validator("facts", mode="after")
     @classmethod

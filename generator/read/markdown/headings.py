@@ -8,30 +8,49 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
+from generator.model.prose import Heading
+
 _LONGEST = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """The headings of one text, in its order."""
+    """The anchors of one text."""
 
     ids: Mapping[str, None]
     """Unique, in order, and prefixed so that they can clobber no name of the page."""
+    names: Mapping[str, str]
+    """Their ids by the names that GitHub and editors give them."""
 
     @classmethod
     def of(cls, tokens: Sequence[Token]) -> "Headings":
         """The headings of a text that has been parsed."""
-        texts = (
+        texts = [
             plain(inline.children or ())
             for heading, inline in pairwise(tokens)
             if heading.type == "heading_open"
+        ]
+        ids = list(_unique((f"h-{_slug(text) or 'section'}" for text in texts), first=2))
+        names = _unique((_name(text) for text in texts), first=1)
+        return cls(dict.fromkeys(ids), dict(zip(names, ids, strict=True)))
+
+    @classmethod
+    def in_prose(cls, headings: Iterable[Heading]) -> "Headings":
+        """The headings of a text that has been read."""
+        known = tuple(headings)
+        return cls(
+            dict.fromkeys(heading.id for heading in known),
+            {heading.name: heading.id for heading in known},
         )
-        return cls(dict.fromkeys(_unique(f"h-{_slug(text) or 'section'}" for text in texts)))
 
     def target(self, fragment: str) -> str | None:
-        """The id that `#fragment` means: one of ours, or the text of a heading; None if no heading has it."""
+        """The id that `#fragment` means: one of ours, what other programs call the heading, or its words.
+
+        None if no heading has it.
+        """
         name = unquote(fragment.removeprefix("#"))
-        return next((id for id in (name, f"h-{_slug(name)}") if id in self.ids), None)
+        known = (name, self.names.get(name, ""), f"h-{_slug(name)}")
+        return next((id for id in known if id in self.ids), None)
 
 
 def plain(tokens: Iterable[Token]) -> str:
@@ -55,13 +74,24 @@ def _slug(text: str) -> str:
     return "-".join("".join(kept).split())[:_LONGEST].strip("-")
 
 
-def _unique(ids: Iterable[str]) -> Iterator[str]:
+def _name(text: str) -> str:
+    """As GitHub makes an anchor of a heading: no signs but hyphens and low lines, each space a hyphen."""
+    kept = (
+        character
+        for character in text.strip().lower()
+        if character.isalnum() or character in "-_ " or unicodedata.category(character)[0] == "M"
+    )
+    return "".join(kept).replace(" ", "-")
+
+
+def _unique(names: Iterable[str], *, first: int) -> Iterator[str]:
+    """The names, each with a number where it was there before; `first` is that of the second one."""
     taken: set[str] = set()
     last: dict[str, int] = {}
-    for wanted in ids:
-        id = wanted
-        while id in taken:
-            last[wanted] = last.get(wanted, 1) + 1
-            id = f"{wanted}-{last[wanted]}"
-        taken.add(id)
-        yield id
+    for wanted in names:
+        name = wanted
+        while name in taken:
+            last[wanted] = last.get(wanted, first - 1) + 1
+            name = f"{wanted}-{last[wanted]}"
+        taken.add(name)
+        yield name

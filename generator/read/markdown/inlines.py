@@ -1,28 +1,15 @@
 """What stands inside a paragraph: text, emphasis, code, links, images."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from generator.read.markdown.addresses import followed, shown
+from generator.model.textlink import Fate, TextLink
+from generator.read.markdown.addresses import is_picture, reach_of, shown
 from generator.read.markdown.depth import MAX_NESTING
-from generator.read.markdown.headings import Headings
+from generator.read.markdown.place import Place
 from generator.read.markdown.writing import Writing
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where inline text is written: in which text, in a link or not, and whether mentions may be linked."""
-
-    headings: Headings
-    linkable: bool = True
-    in_link: bool = False
-
-    @property
-    def inside_link(self) -> "Place":
-        """The same place, inside a link."""
-        return replace(self, linkable=False, in_link=True)
 
 
 def write_inlines(writing: Writing, tokens: Iterable[Token], place: Place) -> None:
@@ -34,7 +21,7 @@ def write_inlines(writing: Writing, tokens: Iterable[Token], place: Place) -> No
     for token in tokens:
         if token.type == "link_open":
             ends.append(_begin_link(writing, token, here))
-            here = place.inside_link if ends[-1].link else here
+            here = place.inside_link if ends[-1].link is not None else here
         elif token.type == "image":
             _write_image(writing, token, here)
         elif token.nesting == 1:
@@ -48,7 +35,7 @@ def write_inlines(writing: Writing, tokens: Iterable[Token], place: Place) -> No
         elif token.nesting == -1:
             depth -= token.type != "link_close"
             _end(writing, ends[-1], here)
-            here = place if ends.pop().link else here
+            here = place if ends.pop().link is not None else here
         else:
             _write_leaf(writing, token, here)
 
@@ -59,7 +46,8 @@ class _End:
 
     closes: bool
     mark: str = ""
-    link: bool = False
+    link: int | None = None
+    """Which link ends."""
     address: str = ""
     """Shown as text if nothing else would show it."""
     start: int = -1
@@ -82,20 +70,19 @@ def _write_leaf(writing: Writing, token: Token, place: Place) -> None:
 
 
 def _begin_link(writing: Writing, token: Token, place: Place) -> _End:
-    written, title = str(token.attrs.get("href", "")), str(token.attrs.get("title", ""))
-    href = None if place.in_link else _href(written, place)
-    if href is None:
-        # Between angle brackets the address is the text.
-        address = "" if token.info == "auto" else shown(written, title)
+    link = place.link_of(token)
+    # Between angle brackets the address is the text.
+    address = "" if token.info == "auto" else _shown(link)
+    if place.in_link or not _may_lead(link):
+        writing.note(link)
         return _End(closes=False, address=address)
-    writing.link(href, title)
-    return _End(closes=True, link=True, address=shown(written, title), start=writing.visible)
+    return _End(closes=True, address=address, link=writing.link(link), start=writing.visible)
 
 
 def _end(writing: Writing, end: _End, place: Place) -> None:
-    if end.link:
+    if end.link is not None:
         if writing.visible == end.start:
-            writing.write(end.address, False)
+            _write_bare(writing, end.link, end.address)
     elif end.address:
         writing.write(f" ({end.address})", False)
     if end.mark:
@@ -105,27 +92,41 @@ def _end(writing: Writing, end: _End, place: Place) -> None:
 
 
 def _write_image(writing: Writing, token: Token, place: Place) -> None:
-    """An image is never loaded, since it would ask another host: its alternative text leads to it."""
-    written, title = str(token.attrs.get("src", "")), str(token.attrs.get("title", ""))
-    href = None if place.in_link else _href(written, place)
-    elsewhere = href is not None and href.lower().startswith(("http://", "https://"))
-    if href is None or not elsewhere:
+    """An image of the archive is shown; one that stands elsewhere is a link to it.
+
+    It is never loaded from there, since that would ask another host.
+    """
+    image = place.link_of(token)
+    if is_picture(image.written):
+        writing.picture(image)
+        return
+    inside = place.inside_image(token)
+    if place.in_link or image.fate is not Fate.FOLLOWED:
+        writing.note(image)
         start = writing.visible
-        write_inlines(writing, token.children or (), place)
-        address = shown(written, title)
-        if address:
+        write_inlines(writing, token.children or (), inside)
+        if address := _shown(image):
             writing.write(f" ({address})" if writing.visible > start else address, False)
         return
-    writing.link(href, title)
+    link = writing.link(image)
     start = writing.visible
-    write_inlines(writing, token.children or (), place.inside_link)
+    write_inlines(writing, token.children or (), inside.inside_link)
     if writing.visible == start:
-        writing.write(shown(written, title), False)
+        _write_bare(writing, link, _shown(image))
     writing.close()
 
 
-def _href(written: str, place: Place) -> str | None:
-    if written.startswith("#"):
-        target = place.headings.target(written)
-        return target and f"#{target}"
-    return followed(written)
+def _may_lead(link: TextLink) -> bool:
+    return link.fate in {Fate.FOLLOWED, Fate.OPEN}
+
+
+def _shown(link: TextLink) -> str:
+    """The address for whoever cannot follow it; none inside the archive, where it may be a secret still."""
+    return "" if reach_of(link.written).is_inside else shown(link.written, link.title)
+
+
+def _write_bare(writing: Writing, link: int, address: str) -> None:
+    if address:
+        writing.write(address, False)
+    else:
+        writing.bare(link)

@@ -3,6 +3,7 @@
 from markdown_it import MarkdownIt
 
 from generator.read.markdown.depth import MAX_NESTING, plain_below
+from generator.read.markdown.noted import noted_autolink, noted_image, noted_link
 from generator.read.markdown.tables import whole_table
 
 
@@ -30,6 +31,9 @@ def _parser() -> MarkdownIt:
     parser.enable(["table", "strikethrough"])
     parser.block.ruler.at("table", whole_table, {"alt": ["paragraph", "reference"]})
     parser.block.ruler.before("table", "plain_below", plain_below)
+    parser.inline.ruler.at("link", noted_link)
+    parser.inline.ruler.at("image", noted_image)
+    parser.inline.ruler.at("autolink", noted_autolink)
     return parser
 
 

@@ -3,6 +3,7 @@
 from generator.model.prose import Prose
 from generator.read.markdown.blocks import write_blocks
 from generator.read.markdown.headings import Headings
+from generator.read.markdown.lines import Lines
 from generator.read.markdown.parser import MARKDOWN
 from generator.read.markdown.printable import printable
 from generator.read.markdown.sentences import sentences
@@ -14,8 +15,10 @@ def read_prose(markdown: str, language: str, line: int = 1) -> Prose:
 
     `language` (BCP 47) decides where sentences end; `line` is the line of the file on which the text starts.
     """
-    tokens = MARKDOWN.parse(printable(markdown))
+    markdown = printable(markdown)
+    tokens = MARKDOWN.parse(markdown)
     writing = Writing()
-    write_blocks(writing, tokens, Headings.of(tokens))
+    headings = write_blocks(writing, tokens, Headings.of(tokens), Lines(markdown, line))
     text = writing.text
-    return Prose(text, writing.pieces, sentences(text, writing.blocks, language), line)
+    found = sentences(text, writing.blocks, language)
+    return Prose(text, writing.pieces, found, line, writing.links, headings)

@@ -24,24 +24,24 @@ def whole_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
             case "td_open":
                 cells += 1
             case "tr_close" if cells:
-                tokens += _cells_beyond(columns, getLine(state, row), token.level + 1)
+                tokens += _cells_beyond(columns, state, row, token.level + 1)
         tokens.append(token)
     state.tokens[first:] = tokens
     return True
 
 
-def _cells_beyond(columns: int, line: str, level: int) -> list[Token]:
-    cells = escapedSplit(line.strip())
+def _cells_beyond(columns: int, state: StateBlock, row: int, level: int) -> list[Token]:
+    cells = escapedSplit(getLine(state, row).strip())
     if cells and cells[0] == "":
         cells.pop(0)
     if cells and cells[-1] == "":
         cells.pop()
-    return [token for cell in cells[columns:] for token in _cell(cell.strip(), level)]
+    return [token for cell in cells[columns:] for token in _cell(cell.strip(), row, level)]
 
 
-def _cell(content: str, level: int) -> tuple[Token, Token, Token]:
+def _cell(content: str, row: int, level: int) -> tuple[Token, Token, Token]:
     return (
         Token("td_open", "td", 1, level=level, block=True),
-        Token("inline", "", 0, level=level + 1, content=content, children=[], block=True),
+        Token("inline", "", 0, map=[row, row + 1], level=level + 1, content=content, children=[], block=True),
         Token("td_close", "td", -1, level=level, block=True),
     )

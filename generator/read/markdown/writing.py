@@ -1,8 +1,11 @@
 """Where the text and its pieces are put down, in order."""
 
+from dataclasses import replace
+
 from markupsafe import escape
 
 from generator.model.prose import Piece, Span
+from generator.model.textlink import TextLink
 
 _BETWEEN_BLOCKS = "\n\n"
 
@@ -14,6 +17,7 @@ class Writing:
         self._text: list[str] = []
         self._length = self._visible = 0
         self._pieces: list[Piece] = []
+        self._links: list[TextLink] = []
         self._markup: list[str] = []
         self._open: list[str] = []
         self._starts: list[int] = []
@@ -34,13 +38,18 @@ class Writing:
         return tuple(self._pieces)
 
     @property
+    def links(self) -> tuple[TextLink, ...]:
+        """Every link and image so far."""
+        return tuple(self._links)
+
+    @property
     def blocks(self) -> tuple[Span, ...]:
         """The stretches of text that are blocks of their own."""
         return tuple(map(Span, self._starts, self._ends))
 
     @property
     def visible(self) -> int:
-        """How many stretches of text were written that are more than white space."""
+        """How many pictures were written, and stretches of text that are more than white space."""
         return self._visible
 
     def open(self, tag: str, **attributes: str) -> None:
@@ -53,11 +62,28 @@ class Writing:
         written = "".join(f' {name.rstrip("_")}="{escape(value)}"' for name, value in attributes.items())
         self._markup.append(f"<{tag}{written}>")
 
-    def link(self, href: str, title: str = "") -> None:
-        """Begin a link."""
+    def note(self, link: TextLink) -> None:
+        """Keep a link that is written as nothing but its text."""
+        self._links.append(link)
+
+    def link(self, link: TextLink) -> int:
+        """Begin a link; returns its place among the links."""
         self._put_markup_down()
-        self._pieces.append(Piece(href=href, title=title))
+        self._pieces.append(Piece(link=len(self._links)))
+        self._links.append(link)
         self._open.append("a")
+        return len(self._links) - 1
+
+    def bare(self, place: int) -> None:
+        """Say of a link that nothing was written in it, so that its address has to be shown."""
+        self._links[place] = replace(self._links[place], bare=True)
+
+    def picture(self, image: TextLink) -> None:
+        """Put a picture down."""
+        self._put_markup_down()
+        self._pieces.append(Piece(link=len(self._links), picture=True))
+        self._links.append(image)
+        self._visible += 1
 
     def close(self) -> None:
         """End the element that was opened last."""

@@ -1,0 +1,14 @@
+"""Every text of an archive, whatever it belongs to."""
+
+from collections.abc import Iterator
+
+from generator.model.archive import Archive
+from generator.model.prose import Prose
+
+
+def texts_of(archive: Archive) -> Iterator[tuple[str, Prose]]:
+    """The path of each file that holds a text, and the text; documents first."""
+    yield from ((document.file, document.prose) for document in archive.documents)
+    yield from ((actor.file, actor.profile) for actor in archive.actors.values())
+    yield from ((source.file, source.note) for source in archive.sources.values())
+    yield from ((topic.file, topic.text) for topic in archive.topics.values())

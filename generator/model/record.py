@@ -1,0 +1,37 @@
+"""The record of a build: what it published, as far as a later build must account for it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+VERSION = 1
+"""Of the file; another version is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedFact:
+    """A figure as it was published."""
+
+    measure: str
+    printed: str
+    """In English, whatever the language of the site: `at least 242`."""
+    status: str | None
+    """What an editor had decided about it: corrected, retracted or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedDocument:
+    """A document as it was published."""
+
+    address: str
+    """From the root of the site: `/2024/11/29/edge/`."""
+    facts: Mapping[str, RecordedFact]
+    """By the key of the fact, sorted."""
+    corrections: int
+    """How many corrections its readers had been told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Every document that a build published, by id, sorted."""
+
+    documents: Mapping[str, RecordedDocument] = field(default_factory=dict)

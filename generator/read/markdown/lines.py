@@ -1,0 +1,99 @@
+"""From the text of a block, as markdown-it hands it over, back to lines and columns of the file."""
+
+import re
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+from generator.model.diagnostic import Mark
+from generator.model.prose import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a block."""
+
+    row: int
+    """The line of the file."""
+    written: str
+    """The whole line of the file."""
+    start: int
+    """How many characters of it stand before the block's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The text of a paragraph, a heading or a cell of a table, and the lines of the file that hold it."""
+
+    text: str
+    lines: tuple[Line, ...]
+
+    def mark(self, span: Span) -> Mark:
+        """Where a stretch of the block's text stands in the file, as far as it stands on one line."""
+        before = self.text.count("\n", 0, span.start)
+        line_start = self.text.rfind("\n", 0, span.start) + 1
+        line = self.lines[min(before, len(self.lines) - 1)]
+        text = self.text[line_start:].partition("\n")[0]
+        start = _column(line, text, span.start - line_start)
+        end = _column(line, text, min(span.end - line_start, len(text)))
+        return Mark(line.row, start + 1, max(end - start, 1))
+
+
+class Lines:
+    """The lines of a text, asked for the blocks in the order in which they stand there."""
+
+    def __init__(self, markdown: str, first: int) -> None:
+        self._written = re.split(r"\r\n|\r|\n", markdown)
+        self._first = first
+        self._read_to: dict[int, int] = {}
+        """By row: up to where the cells of a table have been found."""
+
+    def block(self, token: Token, *, cell: bool = False) -> Block:
+        """The block of an inline token; a cell shares its line with others."""
+        top = token.map[0] if token.map else 0
+        lines = tuple(
+            self._line(top + place, text, cell) for place, text in enumerate(token.content.split("\n"))
+        )
+        return Block(token.content, lines)
+
+    def definition(self, token: Token) -> Mark:
+        """Where the address of `[label]: address` stands."""
+        top, end = token.map or (0, 1)
+        written = "\n".join(self._written[top:end])
+        found = re.compile(r"(?<!\\)\]:[\s>]*<?").search(written)
+        start = found.end() if found else 0
+        row = written.count("\n", 0, start)
+        column = start - (written.rfind("\n", 0, start) + 1)
+        address = re.compile(r"[^\s>]*").match(written, start)
+        return Mark(self._first + top + row, column + 1, max(len(address[0]) if address else 0, 1))
+
+    def _line(self, row: int, text: str, cell: bool) -> Line:
+        written = self._written[row] if row < len(self._written) else ""
+        bare = text.strip()
+        if cell:
+            start, self._read_to[row] = _found(written, bare, self._read_to.get(row, 0))
+        elif written.rstrip().endswith(bare):
+            start = len(written.rstrip()) - len(bare)
+        else:  # a heading that ends in `##`
+            start = max(written.find(bare), 0)
+        return Line(self._first + row, written, start)
+
+
+def _found(written: str, cell: str, start: int) -> tuple[int, int]:
+    """Where a cell that begins at `start` or later has its two ends; a bar inside it is written `\\|`."""
+    exact = written.find(cell, start)
+    if exact >= 0:
+        return exact, exact + len(cell)
+    escaped = re.compile(r"\\?\|".join(map(re.escape, cell.split("|")))).search(written, start)
+    return escaped.span() if escaped else (start, start)
+
+
+def _column(line: Line, text: str, offset: int) -> int:
+    """Where a character of a block's line stands in the file's line, both counted from 0."""
+    wanted = max(offset - (len(text) - len(text.lstrip())), 0)
+    column = line.start
+    for character in text.strip()[:wanted]:
+        if character == "|" and line.written.startswith("\\|", column):
+            column += 1
+        column += 1
+    return column
