@@ -1,63 +1,138 @@
 """One check a file: a function to diagnostics, from one document or from the archive and the verdicts on it.
 
 To add a check, write its file and add its `check` to DOCUMENT_CHECKS if one document is all that it looks
-at, and to CHECKS otherwise. The checks of a document that has not changed are not made again.
+at, to RECORD_CHECKS if it compares with an earlier build, and to CHECKS otherwise. The checks of a document
+that has not changed are not made again; one that would take long over the whole archive remembers what it
+found in each document: REMEMBERING_CHECKS.
 """
 
 from collections.abc import Callable, Iterable
 
 from generator.assemble.places import Places
 from generator.checks import (
+    actor_not_in_text,
+    actor_not_listed,
+    alias_loop,
+    alias_taken,
+    alias_twice,
     ambiguous_alias,
     as_of_after_publication,
+    broken_anchor,
+    broken_link,
+    changed_without_correction,
     colliding_address,
+    covers_itself,
+    date_differs_from_file_name,
+    date_in_future,
+    duplicate_source_name,
+    duplicate_topic_title,
+    duplicate_url,
     grade_too_high,
+    heading_skips,
+    image_without_alt,
+    link_not_followed,
+    link_to_unpublished,
+    loose_name,
+    missing_asset,
+    mixed_scripts,
+    moved_without_alias,
+    near_duplicate,
     number_not_in_quote,
     parts_do_not_add,
+    parts_loop,
     quote_not_found,
     speaks_for_loop,
     stale_print,
+    summary_covers_nothing,
     summary_figure_unsupported,
     supersedes_loop,
     takeaway_unsupported,
+    two_decisions,
     unattributed,
+    unused_actor,
+    unused_asset,
+    unused_measure,
+    unused_source,
     weekday_does_not_match_date,
 )
 from generator.memo import Memory
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document
+from generator.model.record import Record
 from generator.model.verdict import Verdicts
 from generator.read.file import ReadFile
 
 DOCUMENT_CHECKS: tuple[Callable[[Document, Places], Iterable[Diagnostic]], ...] = (
     as_of_after_publication.check,
+    covers_itself.check,
+    date_differs_from_file_name.check,
+    mixed_scripts.check_title,
     number_not_in_quote.check,
     quote_not_found.check,
+    summary_covers_nothing.check,
+    two_decisions.check,
     unattributed.check,
     weekday_does_not_match_date.check,
 )
 
 CHECKS: tuple[Callable[[Archive, Verdicts, Places], Iterable[Diagnostic]], ...] = (
+    alias_loop.check,
+    alias_taken.check,
+    alias_twice.check,
     ambiguous_alias.check,
+    broken_anchor.check,
+    broken_link.check,
     colliding_address.check,
+    date_in_future.check,
+    duplicate_source_name.check,
+    duplicate_topic_title.check,
     grade_too_high.check,
+    heading_skips.check,
+    image_without_alt.check,
+    link_not_followed.check,
+    link_to_unpublished.check,
+    missing_asset.check,
+    mixed_scripts.check,
     parts_do_not_add.check,
+    parts_loop.check,
     speaks_for_loop.check,
     stale_print.check,
     summary_figure_unsupported.check,
     supersedes_loop.check,
     takeaway_unsupported.check,
+    unused_actor.check,
+    unused_asset.check,
+    unused_measure.check,
+    unused_source.check,
 )
 
+RECORD_CHECKS: tuple[Callable[[Archive, Record, Places], Iterable[Diagnostic]], ...] = (
+    changed_without_correction.check,
+    moved_without_alias.check,
+)
 
-def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) -> tuple[Diagnostic, ...]:
-    """What every check finds."""
+REMEMBERING_CHECKS: tuple[Callable[[Archive, Verdicts, Places, Memory], Iterable[Diagnostic]], ...] = (
+    actor_not_in_text.check,
+    actor_not_listed.check,
+    duplicate_url.check,
+    loose_name.check,
+    near_duplicate.check,
+)
+"""They compare all documents, and work out what they need of each only when it has changed."""
+
+
+def check(
+    archive: Archive, verdicts: Verdicts, places: Places, memory: Memory, record: Record | None = None
+) -> tuple[Diagnostic, ...]:
+    """What every check finds; `record` is that of an earlier build, if there is one."""
     alone = (
         memory.remembered(_check_document, document, places.file(document)) for document in archive.documents
     )
     together = (tuple(look(archive, verdicts, places)) for look in CHECKS)
-    return tuple(problem for found in (*alone, *together) for problem in found)
+    compared = (tuple(look(archive, verdicts, places, memory)) for look in REMEMBERING_CHECKS)
+    since = (tuple(look(archive, record, places)) for look in RECORD_CHECKS) if record else ()
+    return tuple(problem for found in (*alone, *together, *compared, *since) for problem in found)
 
 
 def _check_document(document: Document, file: ReadFile) -> tuple[Diagnostic, ...]:

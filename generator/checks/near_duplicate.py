@@ -1,0 +1,58 @@
+"""A text is entered once."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from generator.assemble.places import Places
+from generator.memo import Memory
+from generator.model.archive import Archive
+from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.document import Document
+from generator.model.verdict import Verdicts
+from generator.read.alike import bands, likeness
+
+ALIKE = 0.7
+"""The least share of their words in a row that two texts have in common when they are nearly the same."""
+
+
+def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) -> Iterator[Diagnostic]:
+    """A warning at the title of each document whose text is nearly that of an earlier one.
+
+    A summary is not compared with what it covers.
+    """
+    drawn = [(document, memory.remembered(bands, document.prose)) for document in archive.documents]
+    shared = _twice([band for _, found in drawn for band in found])
+    first: dict[bytes, Document] = {}
+    latest: dict[bytes, Document] = {}
+    for document, found in drawn:
+        if shared.isdisjoint(found):
+            continue
+        candidates: dict[str, Document] = {}
+        for band in shared.intersection(found):
+            # In a long row of copies each is compared with two: the time does not grow with the square.
+            for known in (first.setdefault(band, document), latest.get(band, document)):
+                if known is not document:
+                    candidates[known.id] = known
+            latest[band] = document
+        alike = (
+            (memory.remembered(likeness, other.prose, document.prose), id)
+            for id, other in sorted(candidates.items())
+            if id not in document.covers and document.id not in other.covers
+        )
+        share, id = max(alike, key=lambda one: one[0], default=(0.0, ""))
+        if share >= ALIKE:
+            yield _told(places, document, candidates[id], share)
+
+
+def _twice(found: Sequence[bytes]) -> frozenset[bytes]:
+    """What is there more than once."""
+    if len(set(found)) == len(found):
+        return frozenset()
+    return frozenset(band for band, times in Counter(found).items() if times > 1)
+
+
+def _told(places: Places, document: Document, other: Document, share: float) -> Diagnostic:
+    common = "all" if share == 1 else f"{min(share, 0.99):.0%}"
+    message = f"it has {common} of its wording in common with {other.file}"
+    hint = "delete one of the two if they are one text; if both print one agency, name the agency in via:"
+    return places.problem(document.file, ("title",), "near-duplicate", message, hint, Severity.WARNING)
