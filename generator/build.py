@@ -1,32 +1,36 @@
 """The build on one screen: from a snapshot of the files to a site, and the site to its folder."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from functools import cached_property
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import cached_property, partial
 from pathlib import Path
 
 from generator import __version__
 from generator.assemble import assemble
+from generator.assemble.release import Absent, release_of
 from generator.checks import check
 from generator.config import site_of
 from generator.exports import Published as Exported
 from generator.exports import export
 from generator.judged import judged_through_time, verdicts_of
+from generator.leaks import leaks_in
 from generator.levels import levelled
 from generator.memo import Memory
 from generator.model.archive import Archive
+from generator.model.asset import Asset
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.page import Page
 from generator.model.verdict import Judged, Verdicts
 from generator.pages import plan
-from generator.publish import Published, publish, refuse_unsafe
+from generator.publish import Published, asset_files, publish, refuse_unsafe
 from generator.read.discover import EntryKind, InputFile, discover
-from generator.read.file import read_file
+from generator.read.file import ReadFile, read_file
+from generator.read.record import read_record
 from generator.read.seen import Seen
 from generator.render.renderer import render
-from generator.render.theme import load_theme
-from generator.search import find_pagefind, search_bundle
+from generator.render.theme import Theme, load_theme
+from generator.search import contents_of, find_pagefind, search_bundle, stems_among
 
 CONTENT, THEMES = "content", "themes"
 Tell = Callable[[str], None]
@@ -38,12 +42,17 @@ class Options:
     """What to build, beyond what the content says."""
 
     base_url: str | None = None
-    as_of: date | None = None
-    """Leave out documents of a later day."""
+    as_of: date | datetime | None = None
+    """A day (its end) or a moment with zone: decides embargo and expiry, and leaves out later documents."""
+    now: datetime | None = None
+    """Decides embargo and expiry where there is no `as_of`; without either an embargo holds."""
     drafts: bool = False
+    """Show drafts and embargoed documents."""
     strict: bool = False
     """Let warnings keep the site from being published, too."""
     search: bool = True
+    record: Path | None = None
+    """The record of an earlier build to compare with; one that is missing or cannot be read is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,7 @@ class Remembered:
     """What one run leaves to the next in the same process."""
 
     seen: Seen[InputFile] = field(default_factory=Seen)
+    assets: Seen[Asset | Diagnostic] = field(default_factory=Seen)
     memory: Memory = field(default_factory=Memory)
 
 
@@ -62,6 +72,10 @@ class Examined:
     verdicts: Verdicts
     diagnostics: tuple[Diagnostic, ...]
     memory: Memory = field(default_factory=Memory, repr=False)
+    sources: tuple[ReadFile, ...] = field(default=(), repr=False)
+    """The files that the archive was put together of."""
+    absent: tuple[Absent, ...] = field(default=(), repr=False)
+    """The documents that are not published."""
 
     @cached_property
     def judged(self) -> Judged:
@@ -89,12 +103,13 @@ def examine(folder: Path, options: Options, tell: Tell, before: Remembered | Non
     """
     known = before or Remembered()
     with known.memory.run():
-        return _examine(folder, options, tell, known.seen, known.memory)
+        return _examine(folder, options, tell, known)
 
 
-def _examine(folder: Path, options: Options, tell: Tell, seen: Seen[InputFile], memory: Memory) -> Examined:
+def _examine(folder: Path, options: Options, tell: Tell, known: Remembered) -> Examined:
     tell("Reading")
-    found = discover(folder, seen)
+    memory = known.memory
+    found = discover(folder, known.seen, known.assets)
     settings = [file for file in found.files if file.kind is EntryKind.SITE]
     described = [memory.remembered(read_file, file, "en").entry for file in settings]
     site = site_of(described[0] if described else None, options.base_url)
@@ -104,18 +119,19 @@ def _examine(folder: Path, options: Options, tell: Tell, seen: Seen[InputFile], 
         if file.kind is not EntryKind.SITE
     ]
     tell("Judging")
-    assembled = assemble(site, files, memory, drafts=options.drafts, as_of=options.as_of)
+    release = release_of(options.as_of, options.now, site.timezone, drafts=options.drafts)
+    assembled = assemble(site, files, memory, release, found.assets, found.refused)
     archive = assembled.archive
     verdicts = verdicts_of(archive, memory)
     problems = (
         *found.diagnostics,
         *(problem for entry in described for problem in entry.diagnostics),
         *assembled.diagnostics,
-        *check(archive, verdicts, assembled.places, memory),
+        *check(archive, verdicts, assembled.places, memory, read_record(options.record)),
     )
     told = levelled(problems, described[0] if described else None, assembled.places.entries)
     told = tuple(sorted(set(told), key=lambda problem: problem.order))
-    return Examined(archive, verdicts, told, memory)
+    return Examined(archive, verdicts, told, memory, assembled.published, assembled.absent)
 
 
 def build(folder: Path, output: Path, options: Options, tell: Tell) -> Built | Examined:
@@ -138,8 +154,21 @@ def build(folder: Path, output: Path, options: Options, tell: Tell) -> Built | E
     if options.search:
         tell("Indexing for search")
         files |= search_bundle(_indexed(pages, rendered), site.language, pagefind, output)
+    if examined.absent:
+        tell("Looking for leaks")
+        if leaks := _leaks(examined, files, theme):
+            return replace(examined, diagnostics=(*examined.diagnostics, *leaks))
     tell("Publishing")
-    return Built(examined, len(pages), publish(files, output))
+    return Built(examined, len(pages), publish(files | asset_files(archive, folder), output))
+
+
+def _leaks(examined: Examined, files: Mapping[str, bytes], theme: Theme) -> tuple[Diagnostic, ...]:
+    """What the site gives away of documents that are not published."""
+    templates = sorted(path for path in theme.templates.rglob("*") if path.is_file())
+    said = (*theme.assets.values(), *(path.read_bytes() for path in templates))
+    unpacked = {**files, **contents_of(files)} | dict.fromkeys(theme.assets, b"")
+    indexed = partial(stems_among, files)
+    return leaks_in(unpacked, indexed, examined.archive, examined.sources, examined.absent, said)
 
 
 def _indexed(pages: tuple[Page, ...], rendered: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -26,6 +26,7 @@ from generator.cli.terminal import progress, stderr, stdout
 )
 @options.as_of
 @options.drafts
+@options.since
 @options.strict
 @click.option("--no-search", is_flag=True, help="Leave out the search index; Pagefind is then not needed.")
 def build_command(
@@ -34,6 +35,7 @@ def build_command(
     base_url: str | None,
     as_of: date | None,
     drafts: bool,
+    since: Path | None,
     strict: bool,
     no_search: bool,
 ) -> int:
@@ -48,10 +50,19 @@ def build_command(
       dateline build                              content/ -> site/
       dateline build ../archive -o /var/www/html  another archive, another output
       dateline build --as-of 2024-11-29           what the archive said on that day
+      dateline build --as-of "2024-11-29 18:00 Europe/Paris"
     """
     began = time.monotonic()
-    settings = Options(base_url=base_url, as_of=as_of, drafts=drafts, strict=strict, search=not no_search)
     output = output or folder / "site"
+    settings = Options(
+        base_url=base_url,
+        as_of=as_of,
+        now=options.present_moment(),
+        drafts=drafts,
+        strict=strict,
+        search=not no_search,
+        record=options.record_at(since, output),
+    )
     with progress() as tell:
         result = build(folder, output, settings, tell)
     examined = result.examined if isinstance(result, Built) else result

@@ -1,26 +1,56 @@
 """Options that several commands share."""
 
-from datetime import date
+import os
+import re
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
+from generator.errors import UsageError
 from generator.model.written.days import day_of
 from generator.model.written.mistake import Mistake
+from generator.model.written.moments import moment_of
+from generator.read.record import read_record
+
+RECORD = "published.json"
+
+EPOCH = "SOURCE_DATE_EPOCH"
+"""The variable by which a build that must come out the same again is told what time it is, in seconds."""
 
 
-class Day(click.ParamType[date]):
-    """A day on the command line: 2024-11-29."""
+class DayOrMoment(click.ParamType[date]):
+    """A day, or a moment with its zone, on the command line: 2024-11-29, 2024-11-29T18:00+01:00."""
 
-    name = "date"
+    name = "when"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Read it as strictly as in front matter."""
+        """Read it as strictly as in front matter; a moment is a datetime in UTC."""
         try:
-            return day_of(value)
+            return moment_of(value) if re.search("[T ].", str(value).strip()) else day_of(value)
         except Mistake as mistake:
             self.fail(f"{mistake.message}; {mistake.hint}", param, ctx)
+
+
+def record_at(since: Path | None, site: Path) -> Path:
+    """The record to compare with: the file that was asked for, which must be one, else that of the site."""
+    if since is not None and read_record(since) is None:
+        raise UsageError(
+            f"{since} is not the record of a build", "give the published.json of a site, as it was built"
+        )
+    return since or site / RECORD
+
+
+def present_moment() -> datetime:
+    """What decides embargo and expiry without --as-of: SOURCE_DATE_EPOCH where it is set, else the clock."""
+    told = os.environ.get(EPOCH, "").strip()
+    if not told:
+        return datetime.now(UTC)
+    if not re.fullmatch("[0-9]{1,11}", told):
+        message = f"{EPOCH} is no number of seconds since 1970: {told}"
+        raise UsageError(message, "set it to such a number, or unset it")
+    return datetime.fromtimestamp(int(told), UTC)
 
 
 folder = click.argument(
@@ -28,10 +58,22 @@ folder = click.argument(
 )
 as_of = click.option(
     "--as-of",
-    type=Day(),
-    metavar="DATE",
+    type=DayOrMoment(),
+    metavar="WHEN",
     envvar="DATELINE_AS_OF",
-    help="Build the archive as it stood on a day: documents of a later day are left out.",
+    help="The archive as it stood at the end of a day (2024-11-29) or at a moment with its zone"
+    " (2024-11-29T18:00+01:00). Decides publish_at and expires; documents of a later day are left out.",
 )
-drafts = click.option("--drafts", is_flag=True, help="Publish drafts, too.")
+drafts = click.option(
+    "--drafts",
+    is_flag=True,
+    help="Show drafts, and documents before their publish_at, too. What has expired stays away.",
+)
+since = click.option(
+    "--since",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Compare with the record of an earlier build, such as the published.json of the live site."
+    "  [default: that of the site which stands in the output folder]",
+)
 strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.")

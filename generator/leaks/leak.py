@@ -1,0 +1,78 @@
+"""A leak: words of an unpublished document in a file of the site."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+
+from generator.assemble.release import Absence, Absent
+from generator.leaks.said import Said, said_in
+from generator.leaks.search import Search, surely_unsaid
+from generator.leaks.telltales import Kind, Telltale, telltales_of
+from generator.model.archive import Archive
+from generator.model.diagnostic import Diagnostic
+from generator.read.file import ReadFile
+
+FILES = 10
+"""Files of the site that are named for each document; the others are counted."""
+WHY = {
+    Absence.DRAFT: "it is a draft",
+    Absence.LATER: "it belongs to a later day",
+    Absence.EMBARGOED: "its embargo is not over",
+    Absence.EXPIRED: "it has expired",
+}
+HINT = (
+    "nothing was published. A theme, or Dateline itself, prints more than it may: please report it; "
+    "until then take this file out of content/"
+)
+
+
+def leaks_in(
+    files: Mapping[str, bytes],
+    stems_among: Callable[[Collection[str]], Mapping[str, Iterable[str]]],
+    archive: Archive,
+    published: Iterable[ReadFile],
+    absent: Iterable[Absent],
+    theme: Iterable[bytes],
+) -> tuple[Diagnostic, ...]:
+    """An error for each unpublished document and each file of the site that gives it away.
+
+    `files` are those of the site, unpacked where they are packed; `stems_among` says which of some words
+    stand in the index of the search, file by file. What the published files and the theme (its templates
+    and static files) say is no leak, wherever it stands. Without unpublished documents nothing is looked for.
+    """
+    absent = tuple(absent)
+    if not absent:
+        return ()
+    said = said_in(archive, published, theme)
+    telltales = _unsaid(telltales_of(absent, said), said)
+    search = Search(telltales)
+    found: dict[str, dict[str, Telltale]] = {}
+    for path, content in sorted(files.items()):
+        _add(found, path, search.within(path, content))
+    unsaid = surely_unsaid(telltales, said)
+    for path, stems in sorted(stems_among(unsaid.keys()).items()):
+        _add(found, path, (unsaid[stem] for stem in stems))
+    return tuple(problem for place in sorted(found) for problem in _diagnostics(found[place]))
+
+
+def _unsaid(telltales: tuple[Telltale, ...], said: Said) -> tuple[Telltale, ...]:
+    anyway = Search(one for one in telltales if one.kind is not Kind.WORD).among(said)
+    return tuple(one for one in telltales if one not in anyway)
+
+
+def _add(found: dict[str, dict[str, Telltale]], path: str, telltales: Iterable[Telltale]) -> None:
+    """Remember the longest telltale of each document."""
+    for one in sorted(telltales, key=lambda one: (-len(one.pattern), one.pattern)):
+        found.setdefault(one.absent.file.entry.file.path, {}).setdefault(path, one)
+
+
+def _diagnostics(found: Mapping[str, Telltale]) -> Iterator[Diagnostic]:
+    """What is told of one document, by the files of the site that give it away."""
+    paths = sorted(found)
+    more = f", and {len(paths) - FILES:,} other files give it away, too" if len(paths) > FILES else ""
+    for path in paths[:FILES]:
+        one = found[path]
+        last = more if path == paths[:FILES][-1] else ""
+        message = (
+            f'"{one.shown}" stands in {path} of the site, '
+            f"but this document is not published: {WHY[one.absent.why]}{last}"
+        )
+        yield one.absent.file.entry.placed(Diagnostic("leak", "", one.mark, message, HINT))
