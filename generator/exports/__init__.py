@@ -14,6 +14,8 @@ from generator.exports import (
     feeds,
     headers,
     measurefiles,
+    record,
+    redirects,
     robots,
     sitemap,
 )
@@ -31,6 +33,8 @@ EXPORTS: tuple[Callable[[Published], Iterable[File]], ...] = (
     sitemap.files,
     robots.files,
     headers.files,
+    redirects.files,
+    record.files,
 )
 
 

@@ -1,4 +1,4 @@
-"""The newest corrections as an Atom feed and a JSON Feed, for whoever has used one of the figures."""
+"""The newest corrections as an Atom feed and a JSON Feed, for whoever has used one of the texts."""
 
 from collections.abc import Iterator
 
@@ -6,9 +6,11 @@ from generator.exports.feedtext import ENTRIES, Feed, FeedEntry, atom_bytes, jso
 from generator.exports.published import Published
 from generator.model import urls
 from generator.model.archive import Archive
-from generator.model.decision import Decision, public_decisions
+from generator.model.decision import Decision
 from generator.model.fact import Fact
+from generator.model.notice import Notice, public_notices
 from generator.model.page import File
+from generator.words.corrections import kind_text, notice_title
 from generator.words.days import day_text
 from generator.words.decisions import outcome_text, with_unit
 
@@ -16,49 +18,75 @@ from generator.words.decisions import outcome_text, with_unit
 def files(published: Published) -> Iterator[File]:
     """Both feeds, as soon as there is something to tell: some programs refuse a feed without entries."""
     archive, site = published.archive, published.archive.site
-    decisions = public_decisions(archive)[:ENTRIES]
-    if not decisions:
+    notices = public_notices(archive)[:ENTRIES]
+    if not notices:
         return
     feed = Feed(
         title=f"{site.title}: corrections",
-        description="Figures that were withdrawn, set right or replaced, each with the day and the reason.",
+        description="What was corrected, withdrawn or replaced, each with the day and the reason.",
         home=site.absolute(urls.CORRECTIONS),
         atom=site.absolute(urls.CORRECTIONS_ATOM),
         json=site.absolute(urls.CORRECTIONS_JSON),
         author=site.author or site.title,
         language=site.language,
         version=published.version,
-        entries=tuple(_entry(archive, decision) for decision in decisions),
+        entries=tuple(_entry(archive, notice) for notice in notices),
     )
     yield File(urls.CORRECTIONS_ATOM.removeprefix("/"), atom_bytes(feed))
     yield File(urls.CORRECTIONS_JSON.removeprefix("/"), jsonfeed_bytes(feed))
 
 
-def _entry(archive: Archive, decision: Decision) -> FeedEntry:
-    site, measure = archive.site, archive.measures[decision.fact.measure]
-    figure = with_unit(decision.fact, measure, site.language)
+def _entry(archive: Archive, notice: Notice) -> FeedEntry:
+    site, decision = archive.site, notice.decision
     return FeedEntry(
-        address=site.absolute(urls.decision_url(decision)),
-        title=f"{measure.label}: {figure}, {outcome_text(decision, measure, site.language)}",
-        day=decision.day,
-        text=_text(archive, decision),
+        address=site.absolute(urls.notice_url(notice)),
+        title=notice_title(archive, notice),
+        day=notice.day,
+        text="\n\n".join(_paragraphs(archive, notice)),
         author=site.author or site.title,
         language=site.language,
-        tag=decision.outcome.value,
+        tag=decision.outcome.value if decision else notice.correction.kind.value if notice.correction else "",
     )
 
 
-def _text(archive: Archive, decision: Decision) -> str:
-    """A paragraph each: what was printed, what was decided and why, and what takes its place."""
+def _paragraphs(archive: Archive, notice: Notice) -> Iterator[str]:
+    """What was printed, what was decided and why, and what takes its place."""
+    if notice.decision:
+        yield from _decided(archive, notice.decision)
+        yield from _was_and_now(notice)
+        return
+    language = archive.site.language
+    yield f"{kind_text(notice)} on {day_text(notice.day, language)}: {notice.text}"
+    yield from _was_and_now(notice)
+    if notice.decisions:
+        figures = "; ".join(_figure(archive, decision.fact) for decision in notice.decisions)
+        yield f"Withdrawn with it: {figures}"
+    document = archive.document[notice.document]
+    source, day = archive.sources[document.source].name, day_text(document.day, language)
+    address = archive.site.absolute(urls.document_url(document))
+    yield f"“{document.title}”, printed by {source} on {day} ({address})"
+
+
+def _decided(archive: Archive, decision: Decision) -> Iterator[str]:
     language, measure = archive.site.language, archive.measures[decision.fact.measure]
     outcome = outcome_text(decision, measure, language)
-    paragraphs = [
-        _printed(archive, decision.fact),
-        f"Decided on {day_text(decision.day, language)}: {outcome}. {decision.reason}",
-    ]
+    yield _printed(archive, decision.fact)
+    yield f"Decided on {day_text(decision.day, language)}: {outcome}. {decision.reason}"
     if decision.by is not None:
-        paragraphs.append(f"In its place: {_printed(archive, decision.by)}")
-    return "\n\n".join(paragraphs)
+        yield f"In its place: {_printed(archive, decision.by)}"
+
+
+def _was_and_now(notice: Notice) -> Iterator[str]:
+    told = notice.correction
+    if told and told.was:
+        yield f"Was: {told.was}"
+    if told and told.now:
+        yield f"Now: {told.now}"
+
+
+def _figure(archive: Archive, fact: Fact) -> str:
+    measure = archive.measures[fact.measure]
+    return f"{measure.label}, {with_unit(fact, measure, archive.site.language)}"
 
 
 def _printed(archive: Archive, fact: Fact) -> str:

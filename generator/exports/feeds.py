@@ -7,7 +7,10 @@ from generator.exports.published import Published
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.document import Document
+from generator.model.notice import changed_on, own_notices
 from generator.model.page import File
+from generator.words.corrections import kind_text, notice_title
+from generator.words.days import day_text
 
 
 def files(published: Published) -> Iterator[File]:
@@ -33,10 +36,22 @@ def files(published: Published) -> Iterator[File]:
 def _entry(archive: Archive, document: Document) -> FeedEntry:
     return FeedEntry(
         address=archive.site.absolute(urls.document_url(document)),
-        title=document.title,
+        title=f"Withdrawn: {document.title}" if document.withdrawn else document.title,
         day=document.day,
-        text=document.prose.text,
+        text=_text(archive, document),
         author=archive.sources[document.source].name,
         language=document.language,
         tag=document.kind.value,
+        changed=changed_on(document),
     )
+
+
+def _text(archive: Archive, document: Document) -> str:
+    """The text, below what was told of it since; programs show the beginning."""
+    language = archive.site.language
+    told = (
+        f"{notice_title(archive, notice) if notice.decision else kind_text(notice)}, "
+        f"{day_text(notice.day, language)}: {notice.text}"
+        for notice in own_notices(document)
+    )
+    return "\n\n".join((*told, document.prose.text))

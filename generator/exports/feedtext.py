@@ -27,6 +27,13 @@ class FeedEntry:
     author: str
     language: str
     tag: str
+    changed: date | None = None
+    """The day on which it was last changed; None while it stands as it was told first."""
+
+    @property
+    def updated(self) -> date:
+        """The day that a reader's program goes by to fetch it again."""
+        return self.changed or self.day
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,9 @@ def atom_bytes(feed: Feed) -> bytes:
     _text(root, "title", feed.title)
     if feed.description:
         _text(root, "subtitle", feed.description)
-    _text(root, "updated", _moment(feed.entries[0].day) if feed.entries else BEGINNING)
+    _text(
+        root, "updated", _moment(max(entry.updated for entry in feed.entries)) if feed.entries else BEGINNING
+    )
     SubElement(root, "link", rel="self", type="application/atom+xml", href=feed.atom)
     SubElement(root, "link", rel="alternate", type="text/html", href=feed.home)
     _text(SubElement(root, "author"), "name", feed.author)
@@ -68,7 +77,7 @@ def _entry(root: Element, told: FeedEntry) -> None:
     _text(entry, "id", told.address)
     _text(entry, "title", told.title)
     _text(entry, "published", _moment(told.day))
-    _text(entry, "updated", _moment(told.day))
+    _text(entry, "updated", _moment(told.updated))
     SubElement(entry, "link", rel="alternate", type="text/html", href=told.address)
     _text(SubElement(entry, "author"), "name", told.author)
     SubElement(entry, "category", term=told.tag)
@@ -99,6 +108,7 @@ def jsonfeed_bytes(feed: Feed) -> bytes:
                     "title": entry.title,
                     "content_text": entry.text,
                     "date_published": _moment(entry.day),
+                    **({"date_modified": _moment(entry.changed)} if entry.changed else {}),
                     "language": entry.language,
                     "authors": [{"name": entry.author}],
                     "tags": [entry.tag],

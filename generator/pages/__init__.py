@@ -20,6 +20,7 @@ from generator.pages import (
     method,
     month,
     notfound,
+    redirects,
     search,
     source,
     sources,
@@ -46,6 +47,7 @@ KINDS: tuple[Callable[[Archive, Judged], Iterable[Page]], ...] = (
     method.pages,
     corrections.pages,
     notfound.pages,
+    redirects.pages,
 )
 
 

@@ -1,4 +1,4 @@
-"""The corrections: every figure that an editor set aside, the newest decision first."""
+"""The corrections: what was changed in documents, and figures that an editor set aside, the newest first."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from itertools import groupby
 
 from generator.model import urls
 from generator.model.archive import Archive
-from generator.model.decision import decisions_in, public_decisions
+from generator.model.notice import notices_in, public_notices
 from generator.model.page import Page
 from generator.model.verdict import Judged
 from generator.pages.parts.correction import Correction, correction_of
@@ -20,7 +20,7 @@ FEEDS = (Link("Atom", urls.CORRECTIONS_ATOM), Link("JSON Feed", urls.CORRECTIONS
 
 @dataclass(frozen=True, slots=True)
 class CorrectionDay:
-    """What was decided on one day."""
+    """What was told on one day."""
 
     day: date
     corrections: tuple[Correction, ...]
@@ -28,7 +28,7 @@ class CorrectionDay:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionsView:
-    """Every decision of an editor."""
+    """Every notice."""
 
     head: Head
     days: tuple[CorrectionDay, ...]
@@ -36,29 +36,32 @@ class CorrectionsView:
     total: int
     figures: int
     """How many figures the archive holds."""
+    documents: int
+    """How many documents it holds."""
     feeds: tuple[Link, ...]
     """As Atom and as JSON Feed; empty while there is nothing to tell."""
 
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The one page of corrections, also while there are none: a reader should be able to find that out."""
-    decisions = decisions_in(archive.facts)
+    notices = notices_in(archive.documents)
     head = Head(
         title=TITLE,
         path=urls.CORRECTIONS,
-        description="Every figure that was withdrawn, set right or replaced, with the day and the reason.",
+        description="What was corrected, withdrawn or replaced in this archive, with the day and the reason.",
         linked_data=breadcrumbs(archive.site, (), TITLE, urls.CORRECTIONS),
         section="corrections",
     )
-    days = groupby(decisions, key=lambda decision: decision.day)
+    days = groupby(notices, key=lambda notice: notice.day)
     view = CorrectionsView(
         head=head,
         days=tuple(
-            CorrectionDay(day, tuple(correction_of(archive, judged, one) for one in decided))
-            for day, decided in days
+            CorrectionDay(day, tuple(correction_of(archive, judged, one) for one in told))
+            for day, told in days
         ),
-        total=len(decisions),
+        total=len(notices),
         figures=len(archive.facts),
-        feeds=FEEDS if public_decisions(archive) else (),
+        documents=len(archive.documents),
+        feeds=FEEDS if public_notices(archive) else (),
     )
     yield Page(urls.CORRECTIONS, "corrections.html", view)

@@ -58,7 +58,13 @@ def _view(archive: Archive, judged: Judged, day: date, before: date | None, afte
     return DayView(
         head=_head(archive, day),
         day=day,
-        takeaways=tuple(view for document in documents for view in takeaways_of(archive, document)),
+        takeaways=tuple(
+            # One that has been withdrawn is still listed below, and on its own page whole.
+            view
+            for document in documents
+            if not document.withdrawn
+            for view in takeaways_of(archive, document)
+        ),
         summaries=tuple(card for card in cards if card.kind == DocumentKind.SUMMARY),
         articles=tuple(card for card in cards if card.kind == DocumentKind.ARTICLE),
         table=crosstable_of(archive, judged, day, documents),

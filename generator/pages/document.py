@@ -3,16 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from generator.model import urls
 from generator.model.archive import Archive
+from generator.model.correction import CorrectionKind
 from generator.model.document import Document
+from generator.model.notice import Notice, own_notices
 from generator.model.page import Page
 from generator.model.prose import Prose, Weft
 from generator.model.verdict import Judged
 from generator.pages.parts.actorcount import ActorCount, actors_in
 from generator.pages.parts.card import DocumentCard, card_of, first_sentence
 from generator.pages.parts.citation import Citation, citation_of
+from generator.pages.parts.correction import Correction, correction_of
 from generator.pages.parts.figure import Figure, figure_of
 from generator.pages.parts.head import Head, Link, SearchEntry
 from generator.pages.parts.linkeddata import news_article
@@ -49,6 +53,14 @@ class DocumentView:
     original_language: str
     made_by: str
     draft: bool
+    embargo: str
+    """The moment before which it is not published; empty when that has come, or there is none."""
+    withdrawal: Correction | None
+    """Why the whole document no longer stands; None while it does."""
+    corrections: tuple[Correction, ...]
+    """What a reader must know before reading on: corrections, and figures set aside; the newest first."""
+    notes: tuple[Correction, ...]
+    """What can wait for the end of the text: clarifications and updates, the newest first."""
     prose: Prose
     wefts: tuple[Weft, ...]
     takeaways: tuple[TakeawayView, ...]
@@ -83,6 +95,8 @@ def _view(
     after: Document | None,
 ) -> DocumentView:
     source = archive.sources[document.source]
+    told = [(one, correction_of(archive, judged, one)) for one in own_notices(document)]
+    withdrawals = [shown for notice, shown in told if notice.withdraws]
     return DocumentView(
         head=_head(archive, document),
         kind=document.kind.value,
@@ -95,6 +109,10 @@ def _view(
         original_language=document.original_language or "",
         made_by=document.made_by.value if document.made_by else "",
         draft=document.draft,
+        embargo=_embargo(archive, document) if document.draft else "",
+        withdrawal=withdrawals[-1] if withdrawals else None,
+        corrections=tuple(shown for notice, shown in told if not _is_note(notice) and not notice.withdraws),
+        notes=tuple(shown for notice, shown in told if _is_note(notice)),
         prose=document.prose,
         wefts=wefts_of(archive, document),
         takeaways=takeaways_of(archive, document),
@@ -110,11 +128,31 @@ def _view(
         covers=tuple(card_of(archive, archive.document[other]) for other in document.covers),
         covered_by=tuple(card_of(archive, other) for other in covered_by),
         citation=citation_of(
-            archive.site, document.title, urls.document_url(document), document.day, source.name
+            archive.site,
+            document.title,
+            urls.document_url(document),
+            document.day,
+            source.name,
+            document.withdrawn.on if document.withdrawn else None,
         ),
         previous=Link(before.title, urls.document_url(before)) if before else None,
         next=Link(after.title, urls.document_url(after)) if after else None,
     )
+
+
+def _is_note(notice: Notice) -> bool:
+    kind = notice.correction.kind if notice.correction else None
+    return kind in {CorrectionKind.CLARIFICATION, CorrectionKind.UPDATE}
+
+
+def _embargo(archive: Archive, document: Document) -> str:
+    """`30 November 2024, 18:00 (Europe/Paris)`, by the clocks of the site."""
+    moment = document.publish_at
+    if moment is None or (archive.moment is not None and archive.moment >= moment):
+        return ""
+    site = archive.site
+    local = moment.astimezone(ZoneInfo(site.timezone))
+    return f"{day_text(local.date(), site.language)}, {local:%H:%M} ({site.timezone})"
 
 
 def _head(archive: Archive, document: Document) -> Head:
@@ -138,6 +176,7 @@ def _head(archive: Archive, document: Document) -> Head:
             actors=tuple(sorted(archive.actors[actor].name for actor in document.actors)),
             topics=tuple(archive.topics[topic].title for topic in archive.topics_of(document)),
             years=(str(day.year),),
+            withdrawn=document.withdrawn is not None,
         ),
         linked_data=news_article(archive, document, description),
         listed=not document.draft,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import urls
 from generator.model.archive import Archive
-from generator.model.decision import decisions_in
+from generator.model.notice import notices_in
 from generator.model.page import Page
 from generator.model.source import Reliability
 from generator.model.verdict import FindingName, Judged
@@ -105,7 +105,7 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
         standing=sum(
             len(one.current) for verdict in judged.now.values() for one in (verdict, *verdict.other_units)
         ),
-        corrections=len(decisions_in(archive.facts)),
+        corrections=len(notices_in(archive.documents)),
     )
     yield Page(urls.METHOD, "method.html", view)
 

@@ -8,6 +8,7 @@ from generator.build import Examined, Options
 from generator.exports.correctionsfeed import files
 from generator.exports.published import Published
 from tests.archive import PLACES, actor, article, pages_of, sound, topic
+from tests.corrections.paper import FILES
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 WAR = PLACES | {
@@ -81,3 +82,38 @@ def test_a_correction_in_a_draft_is_in_no_feed() -> None:
     }
     result = sound(drafts, Options(drafts=True))
     assert list(files(Published(result.archive, result.judged, (), "1.2.3"))) == []
+
+
+def test_corrections_of_texts_and_decisions_on_figures_are_told_in_one_feed() -> None:
+    result = sound(FILES)
+    atom, feed = feeds_of(result)
+    assert [item["title"] for item in feed["items"]] == [
+        "People who left their homes: 14,000 people, withdrawn",
+        "People killed since Wednesday: at least 242 people, replaced by 277 people",
+        "People killed since Wednesday: 240 people, set right by its source",
+        "Withdrawn: The day in short",
+        "Withdrawn: Hundreds dead in a strike on the bridge",
+        "Correction: Fighters reach the edge of Aleppo (Civilians among them)",
+        "Clarification: Fighters reach the edge of Aleppo",
+        "Update: Fighters reach the edge of Aleppo",
+        "Correction: Hundreds dead in a strike on the bridge",
+    ]
+    view = pages_of(result)["/corrections/"].view
+    places = [result.archive.site.absolute(one.url) for group in view.days for one in group.corrections]
+    assert [item["id"] for item in feed["items"]] == places
+    assert [entry.findtext(f"{ATOM}id") for entry in atom.findall(f"{ATOM}entry")] == places
+
+
+def test_the_entry_of_a_correction_says_what_stood_there_and_what_stands_there_now() -> None:
+    _, feed = feeds_of(sound(FILES))
+    text = feed["items"][5]["content_text"].split("\n\n")
+    assert text[0].startswith("Correction on 30 November 2024: An earlier version of this article")
+    assert text[1:3] == ["Was: 42 civilians", "Now: 24 civilians"]
+    assert text[3].startswith("“Fighters reach the edge of Aleppo”, printed by The Paper on 29 November 2024")
+
+
+def test_the_entry_of_a_withdrawn_document_names_the_figures_that_go_with_it() -> None:
+    _, feed = feeds_of(sound(FILES))
+    text = feed["items"][4]["content_text"]
+    assert "Withdrawn on 30 November 2024: The agency has withdrawn its report." in text
+    assert "Withdrawn with it: People who left their homes, 20,000–30,000 people; People killed" in text

@@ -10,6 +10,7 @@ from generator.exports.feeds import ENTRIES, files
 from generator.exports.published import Published
 from generator.exports.xmltext import without_controls
 from tests.archive import PLACES, article, sound
+from tests.corrections.paper import FILES
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 HOSTILE = ("<img src=x onerror=alert(1)>", "]]> & <b>", "{{ 7*7 }}", "שלום \u202e evil", "a\u00a0b")
@@ -99,3 +100,28 @@ def test_an_archive_without_documents_has_feeds_without_entries_because_every_pa
     atom, feed = feeds_of(sound(PLACES))
     assert atom.findall("{*}entry") == []
     assert feed["items"] == []
+
+
+def test_a_document_that_was_corrected_is_updated_on_that_day_and_keeps_its_place_and_id() -> None:
+    atom, feed = feeds_of(sound(FILES))
+    told = [
+        (item["title"], item["date_published"][:10], item.get("date_modified", "")[:10])
+        for item in feed["items"]
+    ]
+    assert told == [
+        ("The airport is taken", "2024-11-30", ""),
+        ("Withdrawn: The day in short", "2024-11-29", "2024-12-01"),
+        ("Road to Damascus closed", "2024-11-29", "2024-12-01"),
+        ("Fighters reach the edge of Aleppo", "2024-11-29", "2024-12-02"),
+        ("Withdrawn: Hundreds dead in a strike on the bridge", "2024-11-28", "2024-11-30"),
+    ]
+    updated = [entry.findtext(f"{ATOM}updated")[:10] for entry in atom.findall(f"{ATOM}entry")]
+    assert updated == [modified or published for _, published, modified in told]
+    assert atom.findtext(f"{ATOM}updated") == "2024-12-02T00:00:00Z"
+
+
+def test_what_was_corrected_is_told_before_the_text() -> None:
+    _, feed = feeds_of(sound(FILES))
+    text = feed["items"][4]["content_text"]
+    assert text.startswith("Withdrawn, 30 November 2024: The agency has withdrawn its report.")
+    assert text.index("Correction, 28 November 2024") < text.index("The Observatory reports")

@@ -21,6 +21,8 @@ class DocumentCard:
     language: str
     figures: int
     draft: bool
+    withdrawn: date | None
+    """The day on which it was withdrawn; None while it stands."""
 
 
 def card_of(archive: Archive, document: Document) -> DocumentCard:
@@ -35,6 +37,7 @@ def card_of(archive: Archive, document: Document) -> DocumentCard:
         language=document.language,
         figures=len(document.facts),
         draft=document.draft,
+        withdrawn=document.withdrawn.on if document.withdrawn else None,
     )
 
 

@@ -22,20 +22,26 @@ class Citation:
     """A CSL-JSON list with one item."""
 
 
-def citation_of(site: Site, title: str, path: str, day: date | None, author: str = "") -> Citation:
-    """Cite a page; `day` is the day it belongs to, or the last that it knows of."""
+def citation_of(
+    site: Site, title: str, path: str, day: date | None, author: str = "", withdrawn: date | None = None
+) -> Citation:
+    """Cite a page; `day` is the day it belongs to, or the last that it knows of.
+
+    Of a document that was withdrawn on a day every form says so.
+    """
     address = site.absolute(path)
     by = author or site.author
     when = day_text(day, site.language) if day else ""
-    parts = [by, f"“{title}”", when]
+    note = f"Withdrawn on {day_text(withdrawn, site.language)}" if withdrawn else ""
+    parts = [by, f"“{title}”" + (f" [{note[0].lower()}{note[1:]}]" if note else ""), when]
     return Citation(
         plain=", ".join(part for part in parts if part) + f". In: {site.title}, {address}",
-        bibtex=_bibtex(site, title, path, day, by),
-        csl=_csl(site, title, path, day, by),
+        bibtex=_bibtex(site, title, path, day, by, note),
+        csl=_csl(site, title, path, day, by, note),
     )
 
 
-def _bibtex(site: Site, title: str, path: str, day: date | None, author: str) -> str:
+def _bibtex(site: Site, title: str, path: str, day: date | None, author: str, note: str) -> str:
     fields = {
         "author": f"{{{_tex(author)}}}" if author else "",
         "title": f"{{{_tex(title)}}}",
@@ -44,12 +50,13 @@ def _bibtex(site: Site, title: str, path: str, day: date | None, author: str) ->
         "month": str(day.month) if day else "",
         "day": str(day.day) if day else "",
         "url": site.absolute(path),
+        "note": _tex(note),
     }
     lines = (f"  {name} = {{{value}}}" for name, value in fields.items() if value)
     return f"@misc{{{_key(path)},\n" + ",\n".join(lines) + "\n}"
 
 
-def _csl(site: Site, title: str, path: str, day: date | None, author: str) -> str:
+def _csl(site: Site, title: str, path: str, day: date | None, author: str, note: str) -> str:
     item = {
         "id": _key(path),
         "type": "webpage",
@@ -59,6 +66,7 @@ def _csl(site: Site, title: str, path: str, day: date | None, author: str) -> st
         **({"author": [{"literal": author}]} if author else {}),
         **({"issued": {"date-parts": [[day.year, day.month, day.day]]}} if day else {}),
         "language": site.language,
+        **({"status": "retracted", "note": note} if note else {}),
     }
     return json.dumps([item], ensure_ascii=False, indent=1)
 

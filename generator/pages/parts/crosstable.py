@@ -16,11 +16,20 @@ from generator.pages.parts.row import MeasureRow, row_of
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """A document of the day."""
+
+    document: Link
+    withdrawn: date | None
+    """The day on which it was withdrawn; None while it stands."""
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """A source with the documents that it printed on the day."""
 
     source: Link
-    documents: tuple[Link, ...]
+    documents: tuple[Printed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +84,13 @@ def _column(archive: Archive, source_id: str, documents: Sequence[Document]) -> 
     printed = [document for document in documents if document.source == source_id]
     return Column(
         Link(source.name, urls.source_url(source)),
-        tuple(Link(document.title, urls.document_url(document)) for document in printed),
+        tuple(
+            Printed(
+                Link(document.title, urls.document_url(document)),
+                document.withdrawn.on if document.withdrawn else None,
+            )
+            for document in printed
+        ),
     )
 
 

@@ -31,7 +31,12 @@ def daycard_of(archive: Archive, day: date) -> DayCard:
         day=day,
         url=urls.day_url(day),
         documents=tuple(card_of(archive, document) for document in documents),
-        takeaways=tuple(view for document in summaries for view in takeaways_of(archive, document)),
+        takeaways=tuple(
+            view
+            for document in summaries
+            if not document.withdrawn
+            for view in takeaways_of(archive, document)
+        ),
         articles=len(documents) - len(summaries),
         summaries=len(summaries),
         figures=sum(len(document.facts) for document in documents),

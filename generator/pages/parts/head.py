@@ -24,6 +24,8 @@ class SearchEntry:
     actors: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     years: tuple[str, ...] = ()
+    withdrawn: bool = False
+    """Whether the document has been withdrawn."""
 
 
 @dataclass(frozen=True, slots=True)

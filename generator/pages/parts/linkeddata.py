@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.model.archive import Archive
-from generator.model.decision import Decision, decisions_in
 from generator.model.document import Document
+from generator.model.notice import Notice, changed_on, own_notices
 from generator.model.site import Site
-from generator.model.urls import decision_url, document_url
+from generator.model.urls import document_url, notice_url
 from generator.pages.parts.head import Link
 
 Thing = Mapping[str, Any]
@@ -62,18 +62,20 @@ def news_article(archive: Archive, document: Document, description: str) -> Thin
     basis = [document.url, *covered] if document.url else covered
     if basis:
         thing["isBasedOn"] = basis[0] if len(basis) == 1 else basis
-    corrections = [
-        _correction(site, decision) for decision in decisions_in(document.facts) if decision.by is None
-    ]
+    corrections = [_correction(site, notice) for notice in own_notices(document)]
     if corrections:
         thing["correction"] = corrections
+    if changed := changed_on(document):
+        thing["dateModified"] = changed.isoformat()
+    if document.withdrawn:
+        thing["creativeWorkStatus"] = "Withdrawn"
     return thing
 
 
-def _correction(site: Site, decision: Decision) -> Thing:
+def _correction(site: Site, notice: Notice) -> Thing:
     return {
         "@type": "CorrectionComment",
-        "text": decision.reason,
-        "datePublished": decision.day.isoformat(),
-        "url": site.absolute(decision_url(decision)),
+        "text": notice.text,
+        "datePublished": notice.day.isoformat(),
+        "url": site.absolute(notice_url(notice)),
     }

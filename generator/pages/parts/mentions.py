@@ -33,6 +33,8 @@ class DocumentOfMentions:
     document: Link
     source: Link
     kind: str
+    withdrawn: date | None
+    """The day on which it was withdrawn; None while it stands."""
     lines: tuple[MentionLine, ...]
 
 
@@ -68,6 +70,7 @@ def _document(archive: Archive, document: Document, actor: str) -> DocumentOfMen
         Link(document.title, urls.document_url(document)),
         Link(source.name, urls.source_url(source)),
         document.kind.value,
+        document.withdrawn.on if document.withdrawn else None,
         tuple(
             MentionLine(_stretches(document.prose.text, sentence, named), document.language)
             for sentence, named in sentences.items()

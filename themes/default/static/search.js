@@ -46,12 +46,21 @@ function excerptNodes(excerpt) {
   });
 }
 
+function withdrawnMark() {
+  return element("span", { class: "chip chip-retraction" }, words("text-withdrawn", "withdrawn"));
+}
+
 function resultItem({ url, meta, excerpt }) {
   return element(
     "li",
     { class: "result" },
     element("a", { class: "result-title", href: url, dir: "auto" }, meta.title || url),
-    element("p", { class: "result-meta" }, [meta.kind, meta.date, meta.source].filter(Boolean).join(" · ")),
+    element(
+      "p",
+      { class: "result-meta" },
+      ...(meta.status === "withdrawn" ? [withdrawnMark(), " "] : []),
+      [meta.kind, meta.date, meta.source].filter(Boolean).join(" · "),
+    ),
     element("p", { class: "result-excerpt", dir: "auto" }, ...excerptNodes(excerpt)),
   );
 }

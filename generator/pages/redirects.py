@@ -1,0 +1,30 @@
+"""Old addresses: each holds a small page that leads to where the document stands now."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import urls
+from generator.model.archive import Archive
+from generator.model.page import Page
+from generator.model.verdict import Judged
+from generator.pages.parts.head import Head, Link
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """Where a document has moved to."""
+
+    head: Head
+    """Not listed and not searched."""
+    target: Link
+    language: str
+    """Of the document's title."""
+
+
+def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
+    """A page at each old address of each document."""
+    for document in archive.documents:
+        target = Link(document.title, urls.document_url(document))
+        for alias in document.aliases:
+            head = Head(title=document.title, path=alias, listed=False)
+            yield Page(alias, "redirect.html", RedirectView(head, target, document.language))
