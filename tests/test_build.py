@@ -24,7 +24,10 @@ SMALL = (
     | {
         EDGE: article("measure: war/killed, value: 242, according_to: null", title="The edge"),
         "articles/2024-11-28-start.md": article(
-            "measure: war/killed, value: 200, according_to: null", day="2024-11-28", title="The start"
+            "measure: war/killed, value: 200, according_to: null",
+            day="2024-11-28",
+            title="The start",
+            body="Hayat Tahrir al-Sham came.",
         ),
         "actors/hts.md": actor("Hayat Tahrir al-Sham"),
     }

@@ -119,8 +119,8 @@ def test_what_a_decision_lacks_or_has_too_much_is_told(typed: str, said: str) ->
         ),
         (
             "2024-11-28-draft#killed",
-            'unpublished-document: the document "2024-11-28-draft" is not published: '
-            "it is a draft or of a later day (delete it here, or publish it)",
+            'unpublished-document: the document "2024-11-28-draft" is a draft, and so is not published '
+            "(delete it here, or publish it)",
         ),
     ],
 )
