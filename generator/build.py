@@ -21,6 +21,8 @@ from generator.model.archive import Archive
 from generator.model.asset import Asset
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.page import Page
+from generator.model.record import Record
+from generator.model.site import Site
 from generator.model.verdict import Judged, Verdicts
 from generator.pages import plan
 from generator.publish import Published, asset_files, publish, refuse_unsafe
@@ -52,7 +54,9 @@ class Options:
     """Let warnings keep the site from being published, too."""
     search: bool = True
     record: Path | None = None
-    """The record of an earlier build to compare with; one that is missing or cannot be read is none."""
+    """The record of the build before, if there is one: compared with once the site has a public address."""
+    since: Path | None = None
+    """The record of an earlier build that is to be compared with in any case, in place of `record`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +131,16 @@ def _examine(folder: Path, options: Options, tell: Tell, known: Remembered) -> E
         *found.diagnostics,
         *(problem for entry in described for problem in entry.diagnostics),
         *assembled.diagnostics,
-        *check(archive, verdicts, assembled.places, memory, read_record(options.record)),
+        *check(archive, verdicts, assembled.places, memory, _earlier(site, options)),
     )
     told = levelled(problems, described[0] if described else None, assembled.places.entries)
     told = tuple(sorted(set(told), key=lambda problem: problem.order))
     return Examined(archive, verdicts, told, memory, assembled.published, assembled.absent)
+
+
+def _earlier(site: Site, options: Options) -> Record | None:
+    """What readers have seen, as far as is known."""
+    return read_record(options.since or (options.record if site.is_public else None))
 
 
 def build(folder: Path, output: Path, options: Options, tell: Tell) -> Built | Examined:

@@ -11,6 +11,7 @@ from generator.cli import options
 from generator.cli.printed import print_diagnostics
 from generator.cli.summary import errors_and_warnings, in_words
 from generator.cli.terminal import progress, stderr, stdout
+from generator.read.record import RECORD
 
 
 @click.command("build")
@@ -61,7 +62,8 @@ def build_command(
         drafts=drafts,
         strict=strict,
         search=not no_search,
-        record=options.record_at(since, output),
+        record=output / RECORD,
+        since=options.checked_since(since),
     )
     with progress() as tell:
         result = build(folder, output, settings, tell)

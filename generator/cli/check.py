@@ -19,6 +19,7 @@ from generator.cli.rounds import check_in_rounds
 from generator.cli.summary import checked, most_often
 from generator.cli.terminal import progress, stderr, stdout
 from generator.model.diagnostic import Diagnostic
+from generator.read.record import RECORD
 
 TEXT = "text"
 
@@ -69,7 +70,8 @@ def check_command(
         as_of=as_of,
         now=options.present_moment(),
         drafts=drafts,
-        record=options.record_at(since, folder / "site"),
+        record=folder / "site" / RECORD,
+        since=options.checked_since(since),
     )
     if watch:
         if form != TEXT:

@@ -14,8 +14,6 @@ from generator.model.written.mistake import Mistake
 from generator.model.written.moments import moment_of
 from generator.read.record import read_record
 
-RECORD = "published.json"
-
 EPOCH = "SOURCE_DATE_EPOCH"
 """The variable by which a build that must come out the same again is told what time it is, in seconds."""
 
@@ -33,13 +31,13 @@ class DayOrMoment(click.ParamType[date]):
             self.fail(f"{mistake.message}; {mistake.hint}", param, ctx)
 
 
-def record_at(since: Path | None, site: Path) -> Path:
-    """The record to compare with: the file that was asked for, which must be one, else that of the site."""
+def checked_since(since: Path | None) -> Path | None:
+    """The file that was asked for, which must be the record of a build."""
     if since is not None and read_record(since) is None:
         raise UsageError(
             f"{since} is not the record of a build", "give the published.json of a site, as it was built"
         )
-    return since or site / RECORD
+    return since
 
 
 def present_moment() -> datetime:

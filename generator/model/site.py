@@ -1,7 +1,11 @@
 """The site as a whole: what `site.yaml` says, as used."""
 
+import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+RESERVED = re.compile(r"(?:.*\.)?(?:example(?:\.(?:com|net|org))?|invalid|localhost|test)|127\.0\.0\.1|::1")
+"""Hosts at which nobody else can read anything (RFC 2606, RFC 6761)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,11 @@ class Site:
     def base_path(self) -> str:
         """The path under which the site is published, with a slash at both ends."""
         return urlsplit(self.base_url).path or "/"
+
+    @property
+    def is_public(self) -> bool:
+        """Whether its address can be one that readers know: not while it is that of an example."""
+        return RESERVED.fullmatch(urlsplit(self.base_url).hostname or "") is None
 
     def absolute(self, path: str) -> str:
         """The full address of a path of this site (`/facts/`)."""

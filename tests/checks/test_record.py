@@ -47,7 +47,7 @@ def since(
         record = Path(folder) / "published.json"
         record.write_bytes(file.content)
         options = options or Options()
-        with_record = Options(as_of=options.as_of, now=options.now, drafts=options.drafts, record=record)
+        with_record = Options(as_of=options.as_of, now=options.now, drafts=options.drafts, since=record)
         found = examine(write(Path(folder), after), with_record, lambda stage: None).diagnostics
     return [one for one in found if one.code in CODES]
 

@@ -10,6 +10,7 @@ from tests.commandline import dateline
 
 EDGE = "articles/2024-11-29-edge.md"
 WAR = PLACES | {"topics/war.md": topic("killed: {label: Killed}")}
+PUBLIC = {"site.yaml": "title: A small archive\nbase_url: https://briefing.desk/\n"}
 CHANGED = "changed-without-correction"
 
 
@@ -20,7 +21,7 @@ def edge(value: int) -> dict[str, str]:
 @pytest.fixture
 def published(tmp_path: Path) -> Path:
     """An archive that was built once, and in which a figure was changed since."""
-    folder = write(tmp_path / "archive", WAR | edge(242))
+    folder = write(tmp_path / "archive", WAR | PUBLIC | edge(242))
     assert dateline("build", folder, "--no-search").code == 0
     return write(folder, edge(240))
 
@@ -68,3 +69,12 @@ def test_a_damaged_record_in_the_output_folder_is_passed_over(published: Path) -
     (published / "site" / "published.json").write_text("{")
     ran = dateline("check", published)
     assert (ran.code, CHANGED in ran.out) == (0, False)
+
+
+@pytest.mark.parametrize("host", ["example.org", "www.example.com", "localhost:8000", "archive.test"])
+def test_a_site_at_an_address_that_is_an_example_was_not_published_so_nothing_is_compared(
+    published: Path, host: str
+) -> None:
+    write(published, {"site.yaml": f"title: A small archive\nbase_url: https://{host}/\n"})
+    assert CHANGED not in dateline("check", published).out
+    assert CHANGED in dateline("check", published, "--since", published / "site" / "published.json").out

@@ -107,7 +107,7 @@ def test_what_was_published_otherwise_breaks_its_rule(code, tmp_path):
     site = tmp_path / "site"
     built(write(tmp_path, edge(before)), site)
     write(tmp_path, edge(after))
-    options = Options(now=NOW, record=site / "published.json")
+    options = Options(now=NOW, since=site / "published.json")
     found = examine(tmp_path, options, lambda stage: None).diagnostics
     assert [(problem.code, problem.severity) for problem in found] == [(code, RULES[code].severity)]
 
