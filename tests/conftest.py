@@ -1,7 +1,9 @@
 """What all tests share: the sample archive, examined and built once, and the option for golden files."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -9,6 +11,9 @@ from hypothesis import HealthCheck, settings
 from generator.build import Examined, Options, examine
 from generator.model.page import Page
 from tests.archive import ROOT, built, pages_of
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # A busy machine is no mistake of the program: no example is timed.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -42,3 +47,16 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = tmp_path_factory.mktemp("sample") / "site"
     built(ROOT, site)
     return site
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator["Browser"]:
+    """One browser for all tests of a worker: Playwright does not bear a second one beside it."""
+    from playwright.sync_api import sync_playwright
+
+    from tests.browser.chromium import launch
+
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()

@@ -3,7 +3,7 @@
 To add an export, write its file and add its `files` to EXPORTS.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from generator.exports import (
     actorsjson,
@@ -22,7 +22,9 @@ from generator.exports import (
 from generator.exports.published import Published
 from generator.model.page import File
 
-EXPORTS: tuple[Callable[[Published], Iterable[File]], ...] = (
+Export = Callable[[Published], Iterable[File]]
+
+EXPORTS: tuple[Export, ...] = (
     factsjson.files,
     factscsv.files,
     measurefiles.files,
@@ -37,10 +39,13 @@ EXPORTS: tuple[Callable[[Published], Iterable[File]], ...] = (
     record.files,
 )
 
+OF_MANY_FILES: Mapping[Export, str] = {measurefiles.files: "facts/", daysjson.files: "days/"}
+"""Exports that take long, and the folder in which all of their files stand."""
+
 
 def export(published: Published) -> tuple[File, ...]:
     """Every file for machines, in the order of EXPORTS."""
     return tuple(file for files in EXPORTS for file in files(published))
 
 
-__all__ = ["EXPORTS", "Published", "export"]
+__all__ = ["EXPORTS", "OF_MANY_FILES", "Published", "export"]

@@ -1,6 +1,7 @@
 """The newest documents as an Atom feed and a JSON Feed, for readers' own programs."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from generator.exports.feedtext import ENTRIES, Feed, FeedEntry, atom_bytes, jsonfeed_bytes
 from generator.exports.published import Published
@@ -17,7 +18,7 @@ def files(published: Published) -> Iterator[File]:
     """Both feeds, also while there is nothing to tell: every page links to them."""
     archive, site = published.archive, published.archive.site
     documents = [document for document in archive.documents if not document.draft]
-    newest = sorted(documents, key=lambda document: (document.day, document.id), reverse=True)[:ENTRIES]
+    newest = sorted(documents, key=_newness, reverse=True)[:ENTRIES]
     feed = Feed(
         title=site.title,
         description=site.description,
@@ -31,6 +32,11 @@ def files(published: Published) -> Iterator[File]:
     )
     yield File(urls.FEED_ATOM.removeprefix("/"), atom_bytes(feed))
     yield File(urls.FEED_JSON.removeprefix("/"), jsonfeed_bytes(feed))
+
+
+def _newness(document: Document) -> tuple[date, date, str]:
+    """A document that was corrected comes up again, so that whoever has read it learns of that."""
+    return (changed_on(document) or document.day, document.day, document.id)
 
 
 def _entry(archive: Archive, document: Document) -> FeedEntry:

@@ -6,11 +6,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator.build import Options
 from tests.archive import ROOT, built
-from tests.browser.chromium import launch
 from tests.browser.server import serve
 
 
@@ -31,15 +30,6 @@ class Reader:
     def stands_at(self) -> str:
         """The path of the site that the page shows, without query and fragment."""
         return "/" + urlsplit(self.page.url).path.removeprefix(urlsplit(self.base).path)
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One browser for all tests of a worker."""
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")
