@@ -7,8 +7,8 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from generator import __version__
-from generator.assemble import assemble
-from generator.assemble.release import Absent, release_of
+from generator.assemble import Assembled, assemble
+from generator.assemble.release import Absent, Release, release_of
 from generator.checks import check
 from generator.config import site_of
 from generator.exports import Published as Exported
@@ -26,7 +26,8 @@ from generator.model.site import Site
 from generator.model.verdict import Judged, Verdicts
 from generator.pages import plan
 from generator.publish import Published, asset_files, publish, refuse_unsafe
-from generator.read.discover import EntryKind, InputFile, discover
+from generator.read.discover import Discovered, EntryKind, InputFile, discover
+from generator.read.entry import Entry
 from generator.read.file import ReadFile, read_file
 from generator.read.record import read_record
 from generator.read.seen import Seen
@@ -68,6 +69,20 @@ class Remembered:
     memory: Memory = field(default_factory=Memory)
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The archive, judged, before anything but the form of its files is checked."""
+
+    archive: Archive
+    verdicts: Verdicts
+    settings: Entry | None
+    """site.yaml, if there is one that can be read."""
+    assembled: Assembled
+    problems: tuple[Diagnostic, ...]
+    """What keeps files, or parts of them, out of the archive."""
+    release: Release
+
+
 @dataclass(frozen=True)
 class Examined:
     """The archive, judged, with everything that is wrong with it."""
@@ -107,13 +122,16 @@ def examine(folder: Path, options: Options, tell: Tell, before: Remembered | Non
     """
     known = before or Remembered()
     with known.memory.run():
-        return _examine(folder, options, tell, known)
+        return checked(gathered(folder, options, tell, known), options, known.memory)
 
 
-def _examine(folder: Path, options: Options, tell: Tell, known: Remembered) -> Examined:
+def gathered(
+    folder: Path, options: Options, tell: Tell, known: Remembered, found: Discovered | None = None
+) -> Gathered:
+    """Discover, read, assemble and judge; where it is known what would be `found`, discover nothing."""
     tell("Reading")
     memory = known.memory
-    found = discover(folder, known.seen, known.assets)
+    found = found or discover(folder, known.seen, known.assets)
     settings = [file for file in found.files if file.kind is EntryKind.SITE]
     described = [memory.remembered(read_file, file, "en").entry for file in settings]
     site = site_of(described[0] if described else None, options.base_url)
@@ -131,11 +149,17 @@ def _examine(folder: Path, options: Options, tell: Tell, known: Remembered) -> E
         *found.diagnostics,
         *(problem for entry in described for problem in entry.diagnostics),
         *assembled.diagnostics,
-        *check(archive, verdicts, assembled.places, memory, _earlier(site, options)),
     )
-    told = levelled(problems, described[0] if described else None, assembled.places.entries)
+    return Gathered(archive, verdicts, described[0] if described else None, assembled, problems, release)
+
+
+def checked(gathered: Gathered, options: Options, memory: Memory) -> Examined:
+    """What was gathered, with everything that is wrong with it."""
+    assembled, archive = gathered.assembled, gathered.archive
+    found = check(archive, gathered.verdicts, assembled.places, memory, _earlier(archive.site, options))
+    told = levelled((*gathered.problems, *found), gathered.settings, assembled.places.entries)
     told = tuple(sorted(set(told), key=lambda problem: problem.order))
-    return Examined(archive, verdicts, told, memory, assembled.published, assembled.absent)
+    return Examined(archive, gathered.verdicts, told, memory, assembled.published, assembled.absent)
 
 
 def _earlier(site: Site, options: Options) -> Record | None:
@@ -156,7 +180,7 @@ def build(folder: Path, output: Path, options: Options, tell: Tell) -> Built | E
     tell(f"Rendering {len(pages)} pages")
     rendered = {page.file: render(theme, site, __version__, page) for page in pages}
     files: dict[str, bytes] = {**rendered, **theme.assets}
-    listed = [page.path for page in pages if page.view.head.listed]
+    listed = [page.path for page in pages if page.listed]
     files |= {
         file.path: file.content for file in export(Exported(archive, examined.judged, listed, __version__))
     }
@@ -181,4 +205,4 @@ def _leaks(examined: Examined, files: Mapping[str, bytes], theme: Theme) -> tupl
 
 
 def _indexed(pages: tuple[Page, ...], rendered: Mapping[str, bytes]) -> dict[str, bytes]:
-    return {page.file: rendered[page.file] for page in pages if page.view.head.search}
+    return {page.file: rendered[page.file] for page in pages if page.searched}

@@ -1,6 +1,6 @@
 """The archive, judged: family by family, so that a measure about which nothing is new is not judged again."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from generator.facts.families import families
@@ -26,7 +26,7 @@ def verdicts_of(archive: Archive, memory: Memory) -> Verdicts:
 def judged_through_time(archive: Archive, memory: Memory) -> Judged:
     """The verdicts, and the state of every measure on each day that it has had."""
     now: dict[str, Verdict] = {}
-    history: dict[str, tuple[State, ...]] = {}
+    history: dict[str, Sequence[State]] = {}
     for judged in _by_family(archive, memory, judge_through_time):
         now |= judged.now
         history |= judged.history

@@ -35,6 +35,15 @@ def judge_through_time(measures: Iterable[Measure], facts: Iterable[Fact]) -> Ju
     return Judged(now, history)
 
 
+def days_of(measures: Iterable[Measure], facts: Iterable[Fact]) -> dict[str, tuple[date, ...]]:
+    """By measure: the days on which it has a state, oldest first. That is quick: nothing is judged."""
+    dockets = dockets_of(measures, facts)
+    return {
+        id: tuple(sorted(_documents_touched(_family(docket.measure, dockets))))
+        for id, docket in dockets.items()
+    }
+
+
 def _family(measure: Measure, dockets: Dockets) -> tuple[Docket, ...]:
     """The measure, its parts, and theirs: all that its verdict depends on."""
     found = {measure.id: dockets[measure.id]}

@@ -1,9 +1,10 @@
 """The archive: everything that was read, with every reference resolved."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 
 from generator.model.actor import Actor
 from generator.model.asset import Asset
@@ -83,6 +84,40 @@ class Archive:
     def by_topic(self) -> Mapping[str, tuple[Document, ...]]:
         """The documents with a fact in each topic."""
         return self._documents_by(self.topics_of)
+
+    @cached_property
+    def covering(self) -> Mapping[str, tuple[Document, ...]]:
+        """The summaries that condense each document."""
+        return self._documents_by(lambda document: document.covers)
+
+    def with_document(self, document: Document) -> "Archive":
+        """The archive with another version of one of its documents, of the same id, day and ids of facts.
+
+        What was worked out over all documents is taken over, so that this is quick in a large archive.
+        """
+        old = self.document[document.id]
+        place = next(place for place, one in enumerate(self.documents) if one is old)
+        changed = replace(self, documents=(*self.documents[:place], document, *self.documents[place + 1 :]))
+        known, new = self.__dict__, changed.__dict__
+
+        def take_over(name: str, before: Iterable[Any], after: Iterable[Any]) -> None:
+            if name in known and tuple(before) == tuple(after):
+                index = known[name]
+                new[name] = index | {
+                    key: tuple(document if one is old else one for one in index[key]) for key in after
+                }
+
+        if "measures" in known:
+            new["measures"] = self.measures
+        new["document"] = {**self.document, document.id: document}
+        if "fact" in known:
+            new["fact"] = {**self.fact, **{fact.id: fact for fact in document.facts}}
+        take_over("by_day", (old.day,), (document.day,))
+        take_over("by_actor", old.actors, document.actors)
+        take_over("covering", old.covers, document.covers)
+        take_over("by_source", (old.source,), (document.source,))
+        take_over("by_topic", self.topics_of(old), self.topics_of(document))
+        return changed
 
     def topics_of(self, document: Document) -> tuple[str, ...]:
         """Ids of the topics that a document has facts in."""

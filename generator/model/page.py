@@ -1,18 +1,28 @@
 """A page before it is rendered, and a file of the site after."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page that is planned: where it stands, which template makes it, and all that it depends on."""
+    """A page that is planned: where it stands, which template makes it, and what makes all that it shows."""
 
     path: str
     """From the root of the site: `/2024/11/29/`, `/404.html`."""
     template: str
-    view: Any
-    """A frozen dataclass; the template sees nothing else but the site."""
+    make: Callable[[], Any] = field(repr=False, compare=False)
+    """What makes its view, called when the page is wanted: one that nobody wants costs nothing."""
+    listed: bool = True
+    """Whether the sitemap names it; as the head of its view says."""
+    searched: bool = False
+    """Whether the search finds it; as the head of its view says."""
+
+    @property
+    def view(self) -> Any:
+        """A frozen dataclass; the template sees nothing else but the site. Made anew each time."""
+        return self.make()
 
     @property
     def file(self) -> str:

@@ -1,7 +1,7 @@
 """What the judge found about a measure: who says so, how far it goes, and where sightings differ."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -118,7 +118,7 @@ class Judged:
     """The verdicts on everything, and how each measure came to its own."""
 
     now: Verdicts
-    history: Mapping[str, tuple[State, ...]] = field(default_factory=dict)
+    history: Mapping[str, Sequence[State]] = field(default_factory=dict)
     """By measure id: its state on each day on which something was printed or decided, oldest first."""
 
     def known(self, measure_id: str, day: date) -> Verdict:
@@ -136,5 +136,5 @@ def _day(state: State) -> date:
     return state.day
 
 
-def _last(measure_id: str, states: tuple[State, ...], upto: int) -> Verdict:
+def _last(measure_id: str, states: Sequence[State], upto: int) -> Verdict:
     return states[upto - 1].verdict if upto else Verdict(measure_id)

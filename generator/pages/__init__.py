@@ -1,9 +1,10 @@
 """One kind of page a file: a view (a frozen dataclass) and a function from the archive to its pages.
 
-To add a kind, write its file and add its `pages` to KINDS.
+The function names its pages quickly; what a page shows is worked out when it is wanted. To add a kind, write
+its file and add its `pages` to KINDS.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from generator.model.archive import Archive
 from generator.model.page import Page
@@ -29,7 +30,9 @@ from generator.pages import (
     year,
 )
 
-KINDS: tuple[Callable[[Archive, Judged], Iterable[Page]], ...] = (
+Kind = Callable[[Archive, Judged], Iterable[Page]]
+
+KINDS: tuple[Kind, ...] = (
     home.pages,
     year.pages,
     month.pages,
@@ -49,6 +52,9 @@ KINDS: tuple[Callable[[Archive, Judged], Iterable[Page]], ...] = (
     notfound.pages,
     redirects.pages,
 )
+
+SLOW_TO_LIST: Mapping[Kind, str] = {facts.pages: facts.FURTHER}
+"""Kinds that name their first page quickly, and the others, all below this path, only after much work."""
 
 
 def plan(archive: Archive, judged: Judged) -> tuple[Page, ...]:

@@ -1,8 +1,9 @@
 """An actor: profile, what it says, what is said of it, where it is mentioned, who appears beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 
 from generator.model import urls
 from generator.model.actor import Actor
@@ -63,17 +64,10 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     for actor in archive.actors.values():
         if actor.speaks_for:
             speakers.setdefault(actor.speaks_for, []).append(actor)
-    says, said_of = _statements(archive)
+    statements = cache(partial(_statements, archive))  # worked out once, for the first page that is wanted
     for actor in archive.actors.values():
-        view = _view(
-            archive,
-            judged,
-            actor,
-            speakers.get(actor.id, []),
-            says.get(actor.id, []),
-            said_of.get(actor.id, []),
-        )
-        yield Page(urls.actor_url(actor), "actor.html", view)
+        view = partial(_view, archive, judged, actor, speakers.get(actor.id, []), statements)
+        yield Page(urls.actor_url(actor), "actor.html", view, searched=True)
 
 
 def _view(
@@ -81,9 +75,9 @@ def _view(
     judged: Judged,
     actor: Actor,
     speakers: list[Actor],
-    says: list[Fact],
-    said_of: list[Fact],
+    statements: Callable[[], tuple[dict[str, list[Fact]], dict[str, list[Fact]]]],
 ) -> ActorView:
+    says, said_of = statements()
     documents = archive.by_actor.get(actor.id, ())
     boss = archive.actors[actor.speaks_for] if actor.speaks_for else None
     return ActorView(
@@ -101,8 +95,8 @@ def _view(
         ),
         documents=len(documents),
         days=tuple(sorted({document.day for document in documents})),
-        says=tuple(_statement(archive, judged, fact) for fact in says),
-        said_of=tuple(_statement(archive, judged, fact) for fact in said_of),
+        says=tuple(_statement(archive, judged, fact) for fact in says.get(actor.id, ())),
+        said_of=tuple(_statement(archive, judged, fact) for fact in said_of.get(actor.id, ())),
         mentions=mentions_of(archive, actor.id),
         beside=actors_in(archive, documents, leave_out=actor.id),
     )

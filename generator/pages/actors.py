@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import urls
 from generator.model.actor import ActorKind
@@ -51,6 +52,10 @@ class ActorsView:
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The one list of actors."""
+    yield Page(urls.ACTORS, "actors.html", partial(_view, archive))
+
+
+def _view(archive: Archive) -> ActorsView:
     says: dict[str, int] = {}
     for fact in archive.facts:
         if fact.origin:
@@ -68,7 +73,7 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
         linked_data=breadcrumbs(archive.site, (), "Actors", urls.ACTORS),
         section="actors",
     )
-    yield Page(urls.ACTORS, "actors.html", ActorsView(head, groups))
+    return ActorsView(head, groups)
 
 
 def _lines(archive: Archive, kind: ActorKind, says: dict[str, int]) -> tuple[ActorLine, ...]:

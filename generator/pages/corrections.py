@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 from generator.model import urls
@@ -44,6 +45,10 @@ class CorrectionsView:
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The one page of corrections, also while there are none: a reader should be able to find that out."""
+    yield Page(urls.CORRECTIONS, "corrections.html", partial(_view, archive, judged))
+
+
+def _view(archive: Archive, judged: Judged) -> CorrectionsView:
     notices = notices_in(archive.documents)
     head = Head(
         title=TITLE,
@@ -53,7 +58,7 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
         section="corrections",
     )
     days = groupby(notices, key=lambda notice: notice.day)
-    view = CorrectionsView(
+    return CorrectionsView(
         head=head,
         days=tuple(
             CorrectionDay(day, tuple(correction_of(archive, judged, one) for one in told))
@@ -64,4 +69,3 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
         documents=len(archive.documents),
         feeds=FEEDS if public_notices(archive) else (),
     )
-    yield Page(urls.CORRECTIONS, "corrections.html", view)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -49,7 +50,8 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     for index, day in enumerate(days):
         before = days[index - 1] if index else None
         after = days[index + 1] if index + 1 < len(days) else None
-        yield Page(urls.day_url(day), "day.html", _view(archive, judged, day, before, after))
+        view = partial(_view, archive, judged, day, before, after)
+        yield Page(urls.day_url(day), "day.html", view, searched=True)
 
 
 def _view(archive: Archive, judged: Judged, day: date, before: date | None, after: date | None) -> DayView:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from generator.model import urls
@@ -75,25 +76,20 @@ class DocumentView:
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """A page for each document."""
-    covered: dict[str, list[Document]] = {}
-    for document in archive.documents:
-        for other in document.covers:
-            covered.setdefault(other, []).append(document)
-    for index, document in enumerate(archive.documents):
-        before = archive.documents[index - 1] if index else None
-        after = archive.documents[index + 1] if index + 1 < len(archive.documents) else None
-        view = _view(archive, judged, document, covered.get(document.id, []), before, after)
-        yield Page(urls.document_url(document), "document.html", view)
+    return (page_of(archive, judged, place) for place in range(len(archive.documents)))
 
 
-def _view(
-    archive: Archive,
-    judged: Judged,
-    document: Document,
-    covered_by: list[Document],
-    before: Document | None,
-    after: Document | None,
-) -> DocumentView:
+def page_of(archive: Archive, judged: Judged, place: int) -> Page:
+    """The page of the document at this place among the documents."""
+    document = archive.documents[place]
+    path, view = urls.document_url(document), partial(_view, archive, judged, place)
+    return Page(path, "document.html", view, listed=not document.draft, searched=True)
+
+
+def _view(archive: Archive, judged: Judged, place: int) -> DocumentView:
+    document = archive.documents[place]
+    before = archive.documents[place - 1] if place else None
+    after = archive.documents[place + 1] if place + 1 < len(archive.documents) else None
     source = archive.sources[document.source]
     told = [(one, correction_of(archive, judged, one)) for one in own_notices(document)]
     withdrawals = [shown for notice, shown in told if notice.withdraws]
@@ -109,7 +105,7 @@ def _view(
         original_language=document.original_language or "",
         made_by=document.made_by.value if document.made_by else "",
         draft=document.draft,
-        embargo=_embargo(archive, document) if document.draft else "",
+        embargo=embargo_of(archive, document) if document.draft else "",
         withdrawal=withdrawals[-1] if withdrawals else None,
         corrections=tuple(shown for notice, shown in told if not _is_note(notice) and not notice.withdraws),
         notes=tuple(shown for notice, shown in told if _is_note(notice)),
@@ -126,7 +122,7 @@ def _view(
         ),
         actors=actors_in(archive, [document]),
         covers=tuple(card_of(archive, archive.document[other]) for other in document.covers),
-        covered_by=tuple(card_of(archive, other) for other in covered_by),
+        covered_by=tuple(card_of(archive, other) for other in archive.covering.get(document.id, ())),
         citation=citation_of(
             archive.site,
             document.title,
@@ -145,7 +141,7 @@ def _is_note(notice: Notice) -> bool:
     return kind in {CorrectionKind.CLARIFICATION, CorrectionKind.UPDATE}
 
 
-def _embargo(archive: Archive, document: Document) -> str:
+def embargo_of(archive: Archive, document: Document) -> str:
     """`30 November 2024, 18:00 (Europe/Paris)`, by the clocks of the site."""
     moment = document.publish_at
     if moment is None or (archive.moment is not None and archive.moment >= moment):

@@ -1,7 +1,8 @@
 """The fact table: one row a measure, grouped by topic, on as many pages as it needs."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache, partial
 from html import escape
 from itertools import groupby
 
@@ -16,6 +17,8 @@ from generator.pages.parts.lastchange import last_change
 from generator.pages.parts.linkeddata import breadcrumbs
 from generator.words.numbers import count
 
+FURTHER = f"{urls.FACTS}page/"
+"""Below it stands every page of the table but the first."""
 ROWS, WEIGHT = 100, 193_000
 """At most so many rows a page, and so many bytes as `_weight` counts them: no page passes 300 kB."""
 
@@ -57,8 +60,23 @@ class FactsView:
     """`medium` with the year, where the archive has more than one, else `short`."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """All rows, in the parts that stand on one page each."""
+
+    parts: tuple[tuple[FactRow, ...], ...]
+    menus: tuple[Menu, ...]
+
+
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
-    """The fact table, page by page."""
+    """The fact table, page by page. How many there are is known only once every row is made."""
+    table = cache(partial(_table, archive, judged))  # worked out once, for the first page that is wanted
+    yield Page(page_url(1), "facts.html", partial(_view, archive, table, 1))
+    for number in range(2, len(table().parts) + 1):
+        yield Page(page_url(number), "facts.html", partial(_view, archive, table, number))
+
+
+def _table(archive: Archive, judged: Judged) -> _Table:
     topics = sorted(
         (topic for topic in archive.topics.values() if topic.measures), key=lambda topic: topic.title
     )
@@ -68,45 +86,43 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
         for measure in topic.measures
     ]
     menus = menus_of(archive, rows)
-    years = {year for fact in archive.facts for year in (fact.published.year, fact.as_of.day.year)}
     parts = _parts(rows, max(WEIGHT - _weight(menus), WEIGHT // 4))
-    links = tuple(Link(str(number), page_url(number)) for number in range(1, len(parts) + 1))
-    done = 0
-    for number, part in enumerate(parts, 1):
-        before = rows[done - 1].traits.topic if done else ""
-        groups = tuple(
-            FactsGroup(
-                id=id,
-                topic=Link(archive.topics[id].title, urls.topic_url(archive.topics[id])),
-                measures=len(archive.topics[id].measures),
-                continued=id == before,
-                rows=tuple(group),
-            )
-            for id, group in groupby(part, key=lambda row: row.traits.topic)
+    return _Table(tuple(map(tuple, parts)), menus)
+
+
+def _view(archive: Archive, table: Callable[[], _Table], number: int) -> FactsView:
+    parts, menus = table().parts, table().menus
+    part, done = parts[number - 1], sum(map(len, parts[: number - 1]))
+    before = parts[number - 2][-1].traits.topic if done else ""
+    years = {year for fact in archive.facts for year in (fact.published.year, fact.as_of.day.year)}
+    groups = tuple(
+        FactsGroup(
+            id=id,
+            topic=Link(archive.topics[id].title, urls.topic_url(archive.topics[id])),
+            measures=len(archive.topics[id].measures),
+            continued=id == before,
+            rows=tuple(group),
         )
-        yield Page(
-            page_url(number),
-            "facts.html",
-            FactsView(
-                head=_head(archive, number),
-                groups=groups,
-                documents=sum(bool(document.facts) for document in archive.documents),
-                figures=len(archive.facts),
-                measures=len(rows),
-                first=done + 1 if part else 0,
-                last=done + len(part),
-                menus=menus,
-                page=number,
-                pages=links,
-                day_form="medium" if len(years) > 1 else "short",
-            ),
-        )
-        done += len(part)
+        for id, group in groupby(part, key=lambda row: row.traits.topic)
+    )
+    return FactsView(
+        head=_head(archive, number),
+        groups=groups,
+        documents=sum(bool(document.facts) for document in archive.documents),
+        figures=len(archive.facts),
+        measures=sum(map(len, parts)),
+        first=done + 1 if part else 0,
+        last=done + len(part),
+        menus=menus,
+        page=number,
+        pages=tuple(Link(str(other), page_url(other)) for other in range(1, len(parts) + 1)),
+        day_form="medium" if len(years) > 1 else "short",
+    )
 
 
 def page_url(number: int) -> str:
     """`/facts/`, `/facts/page/2/`; no topic may have the id `page`."""
-    return urls.FACTS if number == 1 else f"{urls.FACTS}page/{number}/"
+    return urls.FACTS if number == 1 else f"{FURTHER}{number}/"
 
 
 def _head(archive: Archive, number: int) -> Head:

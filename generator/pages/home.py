@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -37,13 +38,17 @@ class HomeView:
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The one home page."""
+    yield Page(urls.HOME, "home.html", partial(_view, archive, judged))
+
+
+def _view(archive: Archive, judged: Judged) -> HomeView:
     days = sorted(archive.by_day, reverse=True)
     changes: tuple[CrossRow, ...] = ()
     if days:
         table = crosstable_of(archive, judged, days[0], archive.by_day[days[0]])
         changes = tuple(row for row in table.rows if row.change)
     site = archive.site
-    view = HomeView(
+    return HomeView(
         head=Head(
             title=site.title,
             path=urls.HOME,
@@ -60,7 +65,6 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
             Link(str(year), urls.year_url(year)) for year in sorted({day.year for day in days}, reverse=True)
         ),
     )
-    yield Page(urls.HOME, "home.html", view)
 
 
 def _contested(archive: Archive, judged: Judged) -> tuple[MeasureRow, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -56,8 +57,8 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
         for part in measure.parts:
             wholes.setdefault(part, []).append(measure)
     for measure in archive.measures.values():
-        view = _view(archive, judged, measure, wholes.get(measure.id, []))
-        yield Page(urls.measure_url(measure), "measure.html", view)
+        view = partial(_view, archive, judged, measure, wholes.get(measure.id, []))
+        yield Page(urls.measure_url(measure), "measure.html", view, searched=True)
 
 
 def _view(archive: Archive, judged: Judged, measure: Measure, wholes: list[Measure]) -> MeasureView:

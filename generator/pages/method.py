@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -78,6 +79,10 @@ class MethodView:
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The one page on method."""
+    yield Page(urls.METHOD, "method.html", partial(_view, archive, judged))
+
+
+def _view(archive: Archive, judged: Judged) -> MethodView:
     head = Head(
         title=TITLE,
         path=urls.METHOD,
@@ -85,7 +90,7 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
         linked_data=breadcrumbs(archive.site, (), TITLE, urls.METHOD),
         section="method",
     )
-    view = MethodView(
+    return MethodView(
         head=head,
         findings=tuple(_line(archive, judged, name) for name in FindingName),
         wordings=tuple(wordings_of(archive)),
@@ -107,7 +112,6 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
         ),
         corrections=len(notices_in(archive.documents)),
     )
-    yield Page(urls.METHOD, "method.html", view)
 
 
 def _line(archive: Archive, judged: Judged, name: FindingName) -> FindingLine:

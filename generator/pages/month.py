@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -34,7 +35,8 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     for index, (year, month) in enumerate(months):
         before = months[index - 1] if index else None
         after = months[index + 1] if index + 1 < len(months) else None
-        yield Page(urls.month_url(year, month), "month.html", _view(archive, year, month, before, after))
+        view = partial(_view, archive, year, month, before, after)
+        yield Page(urls.month_url(year, month), "month.html", view)
 
 
 def _view(

@@ -19,10 +19,14 @@ class NotFoundView:
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The one page for unknown addresses."""
+    yield Page(urls.NOT_FOUND, "notfound.html", _view, listed=False)
+
+
+def _view() -> NotFoundView:
     head = Head(
         title="Page not found",
         path=urls.NOT_FOUND,
         description="Nothing stands at this address.",
         listed=False,
     )
-    yield Page(urls.NOT_FOUND, "notfound.html", NotFoundView(head))
+    return NotFoundView(head)

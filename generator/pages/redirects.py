@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import urls
 from generator.model.archive import Archive
+from generator.model.document import Document
 from generator.model.page import Page
 from generator.model.verdict import Judged
 from generator.pages.parts.head import Head, Link
@@ -24,7 +26,10 @@ class RedirectView:
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """A page at each old address of each document."""
     for document in archive.documents:
-        target = Link(document.title, urls.document_url(document))
         for alias in document.aliases:
-            head = Head(title=document.title, path=alias, listed=False)
-            yield Page(alias, "redirect.html", RedirectView(head, target, document.language))
+            yield Page(alias, "redirect.html", partial(_view, document, alias), listed=False)
+
+
+def _view(document: Document, alias: str) -> RedirectView:
+    head = Head(title=document.title, path=alias, listed=False)
+    return RedirectView(head, Link(document.title, urls.document_url(document)), document.language)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -21,6 +22,10 @@ class SearchView:
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The one search page."""
+    yield Page(urls.SEARCH, "search.html", partial(_view, archive))
+
+
+def _view(archive: Archive) -> SearchView:
     head = Head(
         title="Search",
         path=urls.SEARCH,
@@ -28,4 +33,4 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
         linked_data=breadcrumbs(archive.site, (), "Search", urls.SEARCH),
         section="search",
     )
-    yield Page(urls.SEARCH, "search.html", SearchView(head, len(archive.documents)))
+    return SearchView(head, len(archive.documents))

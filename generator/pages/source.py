@@ -1,8 +1,9 @@
 """A source: what it printed, and how its figures fared."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -46,12 +47,14 @@ class SourceView:
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """A page for each source."""
-    tallies = tallies_of(archive, judged)
+    tallies = cache(
+        partial(tallies_of, archive, judged)
+    )  # worked out once, for the first page that is wanted
     for source in archive.sources.values():
-        yield Page(urls.source_url(source), "source.html", _view(archive, source, tallies[source.id]))
+        yield Page(urls.source_url(source), "source.html", partial(_view, archive, source, tallies))
 
 
-def _view(archive: Archive, source: Source, tally: SourceTally) -> SourceView:
+def _view(archive: Archive, source: Source, tallies: Callable[[], Mapping[str, SourceTally]]) -> SourceView:
     days: dict[date, list[DocumentCard]] = {}
     for document in archive.by_source.get(source.id, ()):
         days.setdefault(document.day, []).append(card_of(archive, document))
@@ -75,7 +78,7 @@ def _view(archive: Archive, source: Source, tally: SourceTally) -> SourceView:
         reliability_means=RELIABILITY[source.reliability],
         counts_as_source=source.counts_as_source,
         note=source.note,
-        tally=tally,
+        tally=tallies()[source.id],
         days=tuple(
             DayOfDocuments(day, urls.day_url(day), tuple(days[day])) for day in sorted(days, reverse=True)
         ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -36,6 +37,10 @@ class SourcesView:
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The one list of sources, by name."""
+    yield Page(urls.SOURCES, "sources.html", partial(_view, archive, judged))
+
+
+def _view(archive: Archive, judged: Judged) -> SourcesView:
     tallies = tallies_of(archive, judged)
     lines = tuple(
         SourceLine(
@@ -57,4 +62,4 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
         linked_data=breadcrumbs(archive.site, (), "Sources", urls.SOURCES),
         section="sources",
     )
-    yield Page(urls.SOURCES, "sources.html", SourcesView(head, lines))
+    return SourcesView(head, lines)

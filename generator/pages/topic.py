@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -43,7 +44,7 @@ class TopicView:
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """A page for each topic."""
     for topic in archive.topics.values():
-        yield Page(urls.topic_url(topic), "topic.html", _view(archive, judged, topic))
+        yield Page(urls.topic_url(topic), "topic.html", partial(_view, archive, judged, topic))
 
 
 def _view(archive: Archive, judged: Judged, topic: Topic) -> TopicView:

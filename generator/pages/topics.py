@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -22,6 +23,10 @@ class TopicsView:
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The one list of topics."""
+    yield Page(urls.TOPICS, "topics.html", partial(_view, archive))
+
+
+def _view(archive: Archive) -> TopicsView:
     head = Head(
         title="Topics",
         path=urls.TOPICS,
@@ -29,4 +34,4 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
         linked_data=breadcrumbs(archive.site, (), "Topics", urls.TOPICS),
         section="topics",
     )
-    yield Page(urls.TOPICS, "topics.html", TopicsView(head, topic_cards(archive)))
+    return TopicsView(head, topic_cards(archive))

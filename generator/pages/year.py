@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -32,7 +33,7 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     for index, year in enumerate(years):
         before = years[index - 1] if index else None
         after = years[index + 1] if index + 1 < len(years) else None
-        yield Page(urls.year_url(year), "year.html", _view(archive, year, before, after))
+        yield Page(urls.year_url(year), "year.html", partial(_view, archive, year, before, after))
 
 
 def _view(archive: Archive, year: int, before: int | None, after: int | None) -> YearView:

@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from typing import Any
 
 import pytest
 
@@ -52,13 +53,24 @@ def test_an_open_value_would_be_found(sample_pages: dict[str, Page]) -> None:
     assert list(opened((page.view, {"a": 1}, [2]), "/")) == [("/[1]", {"a": 1}), ("/[2]", [2])]
 
 
+def views_of(result: Examined) -> dict[str, Any]:
+    """The view of each page by its path."""
+    return {path: page.view for path, page in pages_of(result).items()}
+
+
 def test_views_that_are_planned_twice_are_equal(sample: Examined, sample_pages: dict[str, Page]) -> None:
-    assert pages_of(sample) == sample_pages
+    assert views_of(sample) == {path: page.view for path, page in sample_pages.items()}
+
+
+def test_a_page_says_as_its_head_does_if_it_is_listed_and_searched(sample_pages: dict[str, Page]) -> None:
+    planned = {path: (page.listed, page.searched) for path, page in sample_pages.items()}
+    heads = {path: page.view.head for path, page in sample_pages.items()}
+    assert planned == {path: (head.listed, head.search is not None) for path, head in heads.items()}
 
 
 def changed_by(changes: dict[str, str], options: Options | None = None) -> set[str]:
     """The paths of the pages that a change adds, takes away or changes."""
-    before, after = pages_of(sound(SMALL)), pages_of(sound(SMALL | changes, options))
+    before, after = views_of(sound(SMALL)), views_of(sound(SMALL | changes, options))
     return {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
 
 

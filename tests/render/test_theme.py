@@ -35,7 +35,7 @@ def theme_in(folder: Path, changes: Mapping[str, str] | None = None) -> Path:
 
 def rendered(folder: Path, template: str, here: str = "/a/b/", title: str = "Title") -> str:
     theme_in(folder, {"templates/page.html": template})
-    page = Page(here, "page.html", NotFoundView(Head(title, here)))
+    page = Page(here, "page.html", lambda: NotFoundView(Head(title, here)))
     return render(load_theme("own", folder), SITE, "1.2.3", page).decode()
 
 
