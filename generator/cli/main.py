@@ -15,6 +15,7 @@ COMMANDS = {
     "import": "generator.cli.importing:import_command",
     "check": "generator.cli.check:check_command",
     "build": "generator.cli.build:build_command",
+    "serve": "generator.cli.serve:serve_command",
     "schema": "generator.cli.schema:schema_command",
 }
 """Where each command stands."""

@@ -15,7 +15,8 @@ FLOOD, LONGEST_FLOOD = 50, 1.0
 class Hints:
     """Paths that one thread is told of while another waits for them."""
 
-    def __init__(self) -> None:
+    def __init__(self, quiet: float | None = None) -> None:
+        self._quiet = quiet
         self._changed = threading.Condition()
         self._paths: set[str] = set()
         self._count = 0
@@ -48,7 +49,7 @@ class Hints:
             began = time.monotonic()
             while self._paths and not self._stopped:
                 latest = began + (LONGEST_FLOOD if self._count >= FLOOD else LONGEST)
-                left = min(self._last + QUIET, latest) - time.monotonic()
+                left = min(self._last + (self._quiet or QUIET), latest) - time.monotonic()
                 if left <= 0:
                     break
                 self._changed.wait(left)

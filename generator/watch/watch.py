@@ -25,7 +25,8 @@ class Watch:
 
     The system's events say where to look at once; a look at every file, each 2 to 3 seconds, finds what they
     kept from us. A folder may be missing and appear later. Hidden files and editors' backup files are no
-    changes. `tell` gets one sentence when events cannot be had; the rescans go on then.
+    changes. `tell` gets one sentence when events cannot be had; the rescans go on then. A burst is over after
+    `quiet` seconds without an event; those that are right for most when left out.
 
         with Watch((folder / "content",)) as watch:
             for changed in watch.changes():
@@ -33,12 +34,16 @@ class Watch:
     """
 
     def __init__(
-        self, roots: Iterable[Path], tell: Callable[[str], None] = lambda why: None, every: float = OFTEN
+        self,
+        roots: Iterable[Path],
+        tell: Callable[[str], None] = lambda why: None,
+        every: float = OFTEN,
+        quiet: float | None = None,
     ) -> None:
         self._roots = tuple(str(root) for root in roots)
         self._tell = tell
         self._every = every
-        self._hints = Hints()
+        self._hints = Hints(quiet)
         self._listener = Listener(self._hints.add)
         self._seen: dict[str, Stamp] = {}
         self._missed = 0

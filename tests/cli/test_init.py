@@ -86,6 +86,7 @@ def test_a_place_that_cannot_be_a_folder_is_told(tmp_path: Path) -> None:
     assert (tmp_path / "file").read_text() == "mine"
 
 
+@pytest.mark.slow
 def test_at_a_terminal_it_asks_and_proposes(tmp_path: Path) -> None:
     answers = ["Our briefing", "ftp://x", "https://example.net", "fr", ""]
     code, shown = at_a_terminal(["init", "a"], answers, tmp_path)

@@ -202,6 +202,7 @@ def test_help_of_each_kind_explains_every_option_and_gives_an_example(kind: str)
             assert option.opts[-1] in ran.out
 
 
+@pytest.mark.slow
 def test_at_a_terminal_it_asks_for_what_is_missing_until_the_answer_can_be_used(small: Path) -> None:
     answers = ["A title: quoted", "2024-02-30", "2024-11-30", "dayly", "2", "", "", "1, sohr"]
     code, shown = at_a_terminal(["new", "article"], answers, small)
@@ -219,6 +220,7 @@ def test_at_a_terminal_it_asks_for_what_is_missing_until_the_answer_can_be_used(
     assert "\n# url: " in text
 
 
+@pytest.mark.slow
 def test_at_a_terminal_enter_takes_the_day_it_is_where_the_site_is(small: Path) -> None:
     write(small, {"site.yaml": PLACES["site.yaml"] + "timezone: Pacific/Kiritimati\n"})
     code, shown = at_a_terminal(["new", "article", "News", "--source", "daily"], ["", "", "", ""], small)

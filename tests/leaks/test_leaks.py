@@ -20,6 +20,8 @@ from tests.archive import PLACES, ROOT, article, built, files_in, md, sound, wri
 from tests.commandline import dateline
 from tests.leaks.hostile import HOSTILE, NOW
 
+pytestmark = pytest.mark.slow
+
 TITLE = 'The "secret" deal & the général’s men'
 HANDSHAKE = "articles/2024-11-30-handshake.md"
 SMALL = PLACES | {

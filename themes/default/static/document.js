@@ -8,10 +8,7 @@ box.popover = "manual";
 box.setAttribute("role", "tooltip");
 document.querySelector("main").append(box);
 
-const states = new Map(
-  [...document.querySelectorAll("template[data-state]")].map((one) => [one.dataset.state, one.content]),
-);
-
+const states = new Map();
 let timer = 0;
 let shownFor = null;
 
@@ -67,17 +64,25 @@ function* quotations() {
   }
 }
 
-if (HTMLElement.prototype.showPopover) {
+/** Find the states and the quotations, also again: the preview changes the page while it is read. */
+function listen() {
+  for (const one of document.querySelectorAll("template[data-state]")) states.set(one.dataset.state, one.content);
   for (const { marks, anchors, links } of quotations()) {
     for (const part of [...marks, ...links]) {
-      part.addEventListener("pointerenter", () => show(anchors, part));
-      part.addEventListener("pointerleave", hideSoon);
+      part.onpointerenter = () => show(anchors, part);
+      part.onpointerleave = hideSoon;
     }
     for (const link of links) {
-      link.addEventListener("focus", () => show(anchors, link));
-      link.addEventListener("blur", hideSoon);
+      link.onfocus = () => show(anchors, link);
+      link.onblur = hideSoon;
     }
   }
+  if (shownFor && !shownFor.isConnected) hide();
+}
+
+if (HTMLElement.prototype.showPopover) {
+  listen();
+  document.addEventListener("dateline:morphed", listen);
   box.addEventListener("pointerenter", () => clearTimeout(timer));
   box.addEventListener("pointerleave", hideSoon);
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());

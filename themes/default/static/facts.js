@@ -7,8 +7,8 @@ const [status, panel, reset] = ["[role=status]", "details", ".facts-reset"].map(
 const fields = [...form.elements].filter(({ name }) => name);
 const { number, sort, order } = form.elements;
 const heads = [...table.querySelectorAll("[data-sort]")];
-const original = [...table.tBodies].map((body) => [body, [...body.rows]]); // this page as it was
-const total = Number(table.dataset.total);
+let original; // this page as it was
+let total;
 
 const FILTERS = ["topic", "actor", "source", "finding", "year"];
 const AT_A_TIME = 150;
@@ -17,7 +17,7 @@ const { compare } = new Intl.Collator(lang, { numeric: true });
 const parts = new Intl.NumberFormat(lang).formatToParts(1234567.5);
 const [group, decimal] = ["group", "decimal"].map((kind) => parts.find(({ type }) => type === kind)?.value);
 
-const topics = new Map(); // the row with the name of each
+const topics = new Map(); // the row with the name of each topic
 let everything; // a promise of all measures in their order
 let found = [];
 let shown = 0;
@@ -142,9 +142,7 @@ async function update() {
   reset.hidden = idle;
   if (pages) pages.hidden = !idle;
   if (idle) {
-    shown = (found = []).length;
-    for (const [body, rows] of original) body.replaceChildren(...rows);
-    show(original.map(([body]) => body));
+    untouched();
     return say("all", { total });
   }
   const [rows, failed] = await (everything ??= readAll());
@@ -160,6 +158,21 @@ async function update() {
   say(failed ? "failed" : found.length ? "some" : "none", { found: found.length, total });
 }
 
+/** The table as the server has it. */
+function take() {
+  original = [...table.tBodies].map((body) => [body, [...body.rows]]);
+  total = Number(table.dataset.total);
+  topics.clear();
+  everything = null;
+}
+
+/** This page as it was, without filters and in its own order. */
+function untouched() {
+  shown = (found = []).length;
+  for (const [body, rows] of original) body.replaceChildren(...rows);
+  show(original.map(([body]) => body));
+}
+
 /** The form as the address has it. */
 function restore() {
   const kept = new URLSearchParams(location.search);
@@ -171,7 +184,7 @@ function restore() {
     if (FILTERS.includes(field.name)) field.add(new Option(value, value, true, true));
     else field.value = "";
   }
-  update();
+  return update();
 }
 
 /** Put the state into the address, as a step that can be taken back. */
@@ -214,4 +227,14 @@ const wide = matchMedia("(min-width: 48rem)");
 wide.onchange = () => (panel.open = wide.matches);
 wide.onchange();
 form.hidden = false;
+take();
 restore();
+
+// The preview changes the page while it is read: it finds the table as the server made it.
+document.addEventListener("dateline:morphing", () => Object.keys(state()).length && untouched());
+document.addEventListener("dateline:morphed", async () => {
+  const held = document.activeElement;
+  take();
+  await restore();
+  if (held.isConnected && held !== document.activeElement) held.focus({ preventScroll: true });
+});

@@ -212,4 +212,11 @@ if (form) {
   if (wanted.get("sort") in SORTS) sort.value = wanted.get("sort");
   for (const [facet, values] of chosen) for (const value of wanted.getAll(facet)) values.add(value);
   if (location.search) run();
+
+  // The preview made a new index: read it, and ask it the same again.
+  document.addEventListener("dateline:search", () => {
+    const old = loading;
+    loading = old?.then(({ pagefind }) => pagefind.destroy(), () => {}).then(load);
+    if (turn) run();
+  });
 }

@@ -1,0 +1,136 @@
+"""The live archive: follows its files, and serves the site as a build would write it at this moment."""
+
+import re
+from collections.abc import Callable, Mapping
+from html import unescape
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from generator.build import Options
+from generator.model.diagnostic import Severity
+from generator.pages.document import embargo_of
+from generator.preview.current import Current
+from generator.preview.explain import explained
+from generator.preview.following import Follower
+from generator.preview.live import Listener
+from generator.preview.mediatypes import TYPES, media_type_of
+from generator.preview.place import place_in
+from generator.preview.reading import READING
+from generator.preview.round import Told
+from generator.preview.searching import FOLDER, Searching
+from generator.preview.snapshot import Snapshot
+from generator.preview.values import PageState, Place, Served, State
+
+PAGES = ("/", ".html")
+"""How the path of a page ends."""
+_TITLE = re.compile(rb"<title>(.*?)</title>", re.DOTALL)
+
+
+class LiveArchive:
+    """A folder's site as it is now; see `Live` for what it answers, from any thread.
+
+    `told` hears of every rebuild and every look at the archive, `tell` of what keeps the preview from
+    following; both are called from threads of the archive.
+
+        with LiveArchive(folder, Options(drafts=True)) as live:
+            live.served("/")
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        options: Options,
+        told: Told = lambda news: None,
+        tell: Callable[[str], None] = lambda sentence: None,
+    ) -> None:
+        self._current = Current()
+        self._searching = (
+            Searching(folder, lambda: self._current.say("search"), tell) if options.search else None
+        )
+        follow = self._searching.follow if self._searching else lambda snapshot: None
+        self._follower = Follower(folder, options, self._current, told, tell, follow)
+
+    def __enter__(self) -> Self:
+        """Begin to read; pages are served as soon as there are some."""
+        self._follower.start()
+        if self._searching:
+            self._searching.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Follow no longer. A look that is under way is not waited for."""
+        self._follower.stop()
+        if self._searching:
+            self._searching.stop()
+
+    def settled(self, seconds: float) -> bool:
+        """Wait until every change that was noticed is worked in; False when that takes longer."""
+        return self._follower.settled(seconds)
+
+    @property
+    def revision(self) -> int:
+        """Grows by one with each change that was worked in."""
+        return self._current.revision
+
+    def served(self, path: str) -> Served | None:
+        """What stands at a path of the site; while that is being read, a page that says so."""
+        if self._searching and path.startswith(f"/{FOLDER}/"):
+            return self._searching.served(path)
+        whole, snapshot = self._current.whole, self._current.snapshot
+        made = (snapshot.served(path) if snapshot else None) or self._asset(path)
+        if made is None and not whole and path.endswith(PAGES):
+            return READING
+        if made is not None and made.media_type == TYPES[".html"]:
+            self._current.shown.add(path, made.content)
+        return made
+
+    def state(self, page: str) -> State:
+        """What is shown beside a page."""
+        told, snapshot = self._current.diagnostics, self._current.snapshot
+        return State(
+            self._current.revision,
+            tuple(one for one in told if one.severity is Severity.ERROR),
+            tuple(one for one in told if one.severity is Severity.WARNING),
+            _page_state(snapshot, page) if snapshot else None,
+            self._current.changed,
+        )
+
+    def place(self, page: str, id: str, text: str) -> Place | None:
+        """Where something that stands on a page is written."""
+        snapshot = self._current.snapshot
+        file, measure = snapshot.written_in(page) if snapshot else ("", "")
+        if snapshot is None or file not in snapshot.sources:
+            return None
+        return place_in(snapshot.sources[file], measure, id, text)
+
+    def explained(self, fact: str) -> Mapping[str, object] | None:
+        """How the judge reached each finding of a fact."""
+        snapshot = self._current.snapshot
+        return explained(snapshot.archive, snapshot.verdicts, fact) if snapshot else None
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` at every event, until the function that is returned is called."""
+        self._current.subscribe(listener)
+        return lambda: self._current.leave(listener)
+
+    def _asset(self, path: str) -> Served | None:
+        content = self._current.assets.get(path.removeprefix("/"))
+        return None if content is None else Served(content, media_type_of(path))
+
+
+def _page_state(snapshot: Snapshot, path: str) -> PageState | None:
+    if snapshot.page(path) is None:
+        return None
+    file, measure = snapshot.written_in(path)
+    document = snapshot.document_at(path)
+    if document is not None:
+        embargo = embargo_of(snapshot.archive, document) if document.draft else ""
+        draft = f"Embargoed until {embargo}" if embargo else "Draft" if document.draft else ""
+        return PageState(path, document.title, file, 1, draft)
+    made = snapshot.served(path)
+    title = _TITLE.search(made.content) if made else None
+    line = place_in(snapshot.sources[file], measure, "", "").line if measure else 1
+    return PageState(path, unescape(title[1].decode()).strip() if title else "", file, line)

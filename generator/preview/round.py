@@ -1,0 +1,31 @@
+"""One rebuild, for the line that the terminal has for it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from generator.model.diagnostic import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What was worked in, and what came of it."""
+
+    files: tuple[str, ...]
+    """The files that were saved, from FOLDER; none for the first look at the archive."""
+    pages: int
+    """How many of the pages that a browser has asked for lately changed."""
+    milliseconds: int
+    """From the save until the change could be seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What is wrong with the archive, told when it differs from what was told before."""
+
+    diagnostics: Sequence[Diagnostic]
+    documents: int
+    milliseconds: int
+    """What the whole look took."""
+
+
+Told = Callable[[Round | Examination], None]

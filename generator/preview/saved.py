@@ -1,0 +1,125 @@
+"""One document that was saved again: its new version put into the archive without reading the others."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from generator.assemble.documents import document_of
+from generator.assemble.release import absence_of, shown_in
+from generator.facts.families import families
+from generator.facts.judge import judge
+from generator.model.archive import Archive
+from generator.model.document import Document
+from generator.model.prose import Prose
+from generator.model.textlink import Fate
+from generator.model.verdict import Verdicts
+from generator.preview.past import alike
+from generator.preview.snapshot import Snapshot
+from generator.read.discover import DOCUMENTS
+from generator.read.file import ReadFile, read_file
+from generator.read.limits import FILE
+
+
+def read_again(snapshot: Snapshot, folder: Path, path: str) -> ReadFile | None:
+    """A document as its file says it now; None for other files, and where it cannot be read."""
+    before = snapshot.sources.get(path)
+    if before is None or before.entry.file.kind not in DOCUMENTS:
+        return None
+    try:
+        with (folder / path).open("rb") as stream:
+            raw = stream.read(FILE + 1)
+    except OSError:
+        return None
+    if len(raw) > FILE or not raw:  # an empty file is one that is being written
+        return None
+    return read_file(replace(before.entry.file, raw=raw), snapshot.archive.site.language)
+
+
+def with_saved(snapshot: Snapshot, folder: Path, file: ReadFile) -> Snapshot | None:
+    """The snapshot with a document read again; None where the change may bear on more than can be told here.
+
+    That is so when the document has mistakes, moves, names other figures, decides about figures, or leads to
+    places where it did not lead before. A full look at the archive then says what has become of it.
+    """
+    old = snapshot.archive.document.get(file.entry.file.id)
+    if old is None or old.file != file.entry.file.path or file.entry.diagnostics:
+        return None
+    new = _assembled(snapshot, file)
+    if new is None or _bears_on_others(old, new):
+        return None
+    prose = _with_links(new.prose, old.prose)
+    if prose is None:
+        return None
+    archive = snapshot.archive.with_document(replace(new, prose=prose))
+    return Snapshot(
+        folder,
+        archive,
+        _verdicts(archive, snapshot.verdicts, old, new),
+        snapshot.theme,
+        {**snapshot.sources, file.entry.file.path: file},
+        snapshot.gathered,
+        snapshot,
+    )
+
+
+def _assembled(snapshot: Snapshot, file: ReadFile) -> Document | None:
+    archive, release = snapshot.archive, snapshot.gathered.release
+    if release.last_day is not None or absence_of(file, release) is not None:
+        return None
+    assembled = document_of(file, snapshot.known, archive.site.language)
+    if assembled.document is None or assembled.diagnostics:
+        return None
+    document = shown_in(release, assembled.document)
+    supported = {fact for takeaway in document.takeaways for fact in takeaway.facts}
+    leads = set(document.covers) <= archive.document.keys() and supported <= archive.fact.keys()
+    return document if leads else None
+
+
+def _bears_on_others(old: Document, new: Document) -> bool:
+    """Whether more than the pages that show a document depends on how it changed."""
+    return (
+        _place(old) != _place(new)
+        or [fact.id for fact in old.facts] != [fact.id for fact in new.facts]
+        or any(fact.decided or fact.supersedes or fact.status for fact in (*old.facts, *new.facts))
+        or _headings(old) != _headings(new)
+    )
+
+
+def _place(document: Document) -> tuple[object, ...]:
+    return (document.id, document.kind, document.day, document.slug, document.aliases, document.draft)
+
+
+def _headings(document: Document) -> list[tuple[int, str, str]]:
+    return [(heading.level, heading.id, heading.name) for heading in document.prose.headings]
+
+
+def _with_links(prose: Prose, old: Prose) -> Prose | None:
+    """A text whose links lead where the same ones led before; None where one is new."""
+    led = {(link.written, link.image): link for link in old.links}
+    links = []
+    for link in prose.links:
+        if link.fate is Fate.OPEN:
+            known = led.get((link.written, link.image))
+            if known is None:
+                return None
+            links.append(replace(link, fate=known.fate, href=known.href, size=known.size))
+        else:
+            links.append(link)
+    return replace(prose, links=tuple(links))
+
+
+def _verdicts(archive: Archive, before: Verdicts, old: Document, new: Document) -> Verdicts:
+    """The verdicts, with those judged again that rest on a figure which changed."""
+    touched = {
+        measure
+        for was, now in zip(old.facts, new.facts, strict=True)
+        if not alike(was, now)
+        for measure in (was.measure, now.measure)
+    }
+    if not touched:
+        return before
+    changed = dict(before)
+    for family in families(archive.measures.values()):
+        if touched & {measure.id for measure in family}:
+            facts = [fact for measure in family for fact in archive.facts_of.get(measure.id, ())]
+            changed |= judge(family, facts)
+    return changed
