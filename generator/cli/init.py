@@ -75,7 +75,7 @@ def init_command(
     stderr.print(
         f"{len(files)} files are in {folder}. Next:\n"
         f"  cd {shlex.quote(str(folder))}\n"
-        "  dateline check\n"
+        "  dateline serve --open\n"
         "  dateline build",
         markup=False,
     )

@@ -45,7 +45,7 @@ def dateline() -> None:
     \b
     Examples:
       dateline init briefing    a new archive that builds at once
-      dateline check --watch    say what is wrong, at every save
+      dateline serve --open     see it change while you write
       dateline build            build content/ into site/
     """
 

@@ -52,7 +52,7 @@ class Site:
         page = await self._served(NOT_FOUND)
         if page is None:
             page = Served(with_script(MISSING, self._token, self._live.revision), HTML)
-        return _response(page if page.status == 500 else replace(page, status=404))
+        return _response(replace(page, status=404) if page.status == 200 else page)
 
     async def _served(self, path: str) -> Served | None:
         # A page that was begun before a change is not for one who asks after it.
@@ -77,4 +77,5 @@ class Site:
 
 
 def _response(found: Served) -> Response:
-    return InParts(found.content, found.status, media_type=found.media_type)
+    later = {"Retry-After": "1"} if found.status == 503 else None
+    return InParts(found.content, found.status, headers=later, media_type=found.media_type)

@@ -12,7 +12,7 @@ from tests.scaffold.terminal import at_a_terminal
 def test_a_new_archive_checks_and_builds_clean_at_once(tmp_path: Path) -> None:
     ran = dateline("init", "briefing", cwd=tmp_path)
     assert (ran.code, ran.out) == (0, "briefing\n")
-    assert ran.err.endswith("Next:\n  cd briefing\n  dateline check\n  dateline build\n")
+    assert ran.err.endswith("Next:\n  cd briefing\n  dateline serve --open\n  dateline build\n")
     ran = dateline("check", "--strict", "--drafts", tmp_path / "briefing")
     assert (ran.code, ran.out) == (0, "")
     ran = dateline("build", "--strict", "--no-search", tmp_path / "briefing")

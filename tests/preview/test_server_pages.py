@@ -9,6 +9,7 @@ import pytest
 from generator.model import policy
 from generator.preview.inject import with_script
 from generator.preview.preview import Preview
+from generator.preview.values import Served
 from tests.preview.asking import PATIENCE, asked, head, previewed, secret, sent, soon
 from tests.preview.fakelive import FILES, HOME, FakeLive
 
@@ -91,6 +92,20 @@ def test_s19_a_page_that_cannot_be_made_says_so_and_comes_back() -> None:
         live.broken.clear()
         assert asked(preview, "/facts/").status == 200
         assert asked(preview, "/").status == 200
+
+
+class Reading(FakeLive):
+    """Has read nothing yet."""
+
+    def served(self, path: str) -> Served | None:
+        return Served(b"<html><body>Reading</body></html>", "text/html; charset=utf-8", 503)
+
+
+def test_while_everything_is_being_read_a_page_says_so_and_when_to_ask_again() -> None:
+    with previewed(Reading(), []) as preview:
+        for path in ("/", "/not/there/", "/../x"):
+            answer = asked(preview, path)
+            assert (answer.status, answer.headers["retry-after"]) == (503, "1")
 
 
 @pytest.mark.parametrize("error", [StopIteration(), StopAsyncIteration(), TimeoutError(), RecursionError()])
