@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from generator.facts.families import families
+from generator.facts.families import facts_of, families
 from generator.facts.history import judge_through_time
 from generator.facts.judge import judge
 from generator.memo import Memory
@@ -38,5 +38,4 @@ def _by_family(
     archive: Archive, memory: Memory, judging: Callable[[tuple[Measure, ...], tuple[Fact, ...]], T]
 ) -> Iterator[T]:
     for family in families(archive.measures.values()):
-        facts = tuple(fact for measure in family for fact in archive.facts_of.get(measure.id, ()))
-        yield memory.remembered(judging, family, facts)
+        yield memory.remembered(judging, family, facts_of(family, archive))

@@ -16,7 +16,7 @@ def topics_of(files: Iterable[ReadFile]) -> dict[str, Topic]:
             summary=written.summary or "",
             file=file.entry.file.path,
             measures=tuple(
-                _measure(file.entry.file.id, key, measure) for key, measure in written.measures.items()
+                measure_of(file.entry.file.id, key, measure) for key, measure in written.measures.items()
             ),
             text=file.prose,
         )
@@ -26,7 +26,8 @@ def topics_of(files: Iterable[ReadFile]) -> dict[str, Topic]:
     return dict(sorted(found.items()))
 
 
-def _measure(topic: str, key: str, written: WrittenMeasure) -> Measure:
+def measure_of(topic: str, key: str, written: WrittenMeasure) -> Measure:
+    """A measure as used, from its topic's id, its key and what was typed."""
     return Measure(
         id=f"{topic}/{key}",
         topic=topic,

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from generator.model.archive import Archive
+from generator.model.fact import Fact
 from generator.model.topic import Measure
 
 
@@ -28,3 +30,8 @@ def families(measures: Iterable[Measure]) -> tuple[tuple[Measure, ...], ...]:
     for id, measure in known.items():
         groups.setdefault(head_of(id), []).append(measure)
     return tuple(tuple(group) for group in groups.values())
+
+
+def facts_of(family: Iterable[Measure], archive: Archive) -> tuple[Fact, ...]:
+    """The facts of a family: with its measures all that `judge` needs."""
+    return tuple(fact for measure in family for fact in archive.facts_of.get(measure.id, ()))

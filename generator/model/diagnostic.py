@@ -38,3 +38,18 @@ class Diagnostic:
     def order(self) -> tuple[str, int, int, str, str]:
         """Sort key: file order, then from top to bottom."""
         return (self.file, self.mark.line, self.mark.column, self.code, self.message)
+
+    @property
+    def shape(self) -> dict[str, str | int]:
+        """As JSON has it; `line` and `column` count from 1, `column` and `length` in characters."""
+        return {
+            "code": self.code,
+            "severity": self.severity.value,
+            "file": self.file,
+            "line": self.mark.line,
+            "column": self.mark.column,
+            "length": self.mark.length,
+            "message": self.message,
+            "hint": self.hint,
+            "excerpt": self.excerpt,
+        }

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.build import Remembered
 from generator.read.discover import DOCUMENTS, Discovered, InputFile, discover
+from generator.read.disk import bytes_within
 from generator.read.limits import FILE
 
 FEW = 50
@@ -43,10 +44,9 @@ class Found:
         try:
             if file.kind not in DOCUMENTS or path.is_symlink() or not path.is_file():
                 return None
-            with path.open("rb") as stream:
-                raw = stream.read(FILE + 1)
         except OSError:
             return None
-        if len(raw) > FILE:
+        raw = bytes_within(path, FILE)
+        if raw is None:
             return None
         return file if raw == file.raw else replace(file, raw=raw)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import overload
 
-from generator.facts.families import families
+from generator.facts.families import facts_of, families
 from generator.facts.history import days_of, judge_through_time
 from generator.facts.judge import judge
 from generator.facts.known import known_on
@@ -101,7 +101,7 @@ class History(Mapping[str, Sequence[State]]):
     def _past(self) -> Mapping[str, Past]:
         found: dict[str, Past] = {}
         for family in families(self._archive.measures.values()):
-            facts = tuple(fact for measure in family for fact in self._archive.facts_of.get(measure.id, ()))
+            facts = facts_of(family, self._archive)
             old = self._known.get(family[0].id)
             past = old if old and old.is_of(family, facts) else Past(family, facts)
             found |= dict.fromkeys((measure.id for measure in family), past)

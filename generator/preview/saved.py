@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.assemble.documents import document_of
 from generator.assemble.release import absence_of, shown_in
-from generator.facts.families import families
+from generator.facts.families import facts_of, families
 from generator.facts.judge import judge
 from generator.model.archive import Archive
 from generator.model.document import Document
@@ -15,6 +15,7 @@ from generator.model.verdict import Verdicts
 from generator.preview.past import alike
 from generator.preview.snapshot import Snapshot
 from generator.read.discover import DOCUMENTS
+from generator.read.disk import bytes_within
 from generator.read.file import ReadFile, read_file
 from generator.read.limits import FILE
 
@@ -24,12 +25,8 @@ def read_again(snapshot: Snapshot, folder: Path, path: str) -> ReadFile | None:
     before = snapshot.sources.get(path)
     if before is None or before.entry.file.kind not in DOCUMENTS:
         return None
-    try:
-        with (folder / path).open("rb") as stream:
-            raw = stream.read(FILE + 1)
-    except OSError:
-        return None
-    if len(raw) > FILE or not raw:  # an empty file is one that is being written
+    raw = bytes_within(folder / path, FILE)
+    if not raw:  # an empty file is one that is being written
         return None
     return read_file(replace(before.entry.file, raw=raw), snapshot.archive.site.language)
 
@@ -120,6 +117,5 @@ def _verdicts(archive: Archive, before: Verdicts, old: Document, new: Document) 
     changed = dict(before)
     for family in families(archive.measures.values()):
         if touched & {measure.id for measure in family}:
-            facts = [fact for measure in family for fact in archive.facts_of.get(measure.id, ())]
-            changed |= judge(family, facts)
+            changed |= judge(family, facts_of(family, archive))
     return changed

@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from generator.model.diagnostic import Diagnostic
 from generator.preview.values import Event, Place, State
 
 
@@ -20,25 +19,10 @@ def state_shape(state: State) -> dict[str, object]:
     """A state with its diagnostics as `check --format json` writes them."""
     return {
         "revision": state.revision,
-        "errors": [diagnostic_shape(problem) for problem in state.errors],
-        "warnings": [diagnostic_shape(problem) for problem in state.warnings],
+        "errors": [problem.shape for problem in state.errors],
+        "warnings": [problem.shape for problem in state.warnings],
         "page": asdict(state.page) if state.page else None,
         "changed": [asdict(page) for page in state.changed],
-    }
-
-
-def diagnostic_shape(problem: Diagnostic) -> dict[str, object]:
-    """One diagnostic; `line` and `column` count from 1, `column` and `length` in characters."""
-    return {
-        "code": problem.code,
-        "severity": problem.severity.value,
-        "file": problem.file,
-        "line": problem.mark.line,
-        "column": problem.mark.column,
-        "length": problem.mark.length,
-        "message": problem.message,
-        "hint": problem.hint,
-        "excerpt": problem.excerpt,
     }
 
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -13,8 +12,8 @@ import imagesize
 from generator.model.asset import DOWNLOADS, IMAGES, PUBLISHED, Asset, ending_of
 from generator.model.diagnostic import Diagnostic, Mark
 from generator.model.written.ids import DEVICES
-from generator.read.disk import holds, is_ignored, linked_folder, path_in, problem, reason
-from generator.read.limits import ASSET, size
+from generator.read.disk import Bounds, holds, is_ignored, path_in, problem, read_still, walk
+from generator.read.limits import ASSET
 from generator.read.seen import Seen
 from generator.read.signatures import is_what_it_says, kind_of
 
@@ -61,54 +60,26 @@ def find_assets(content: Path, root: Path, seen: Seen[Asset | Diagnostic]) -> Fo
 
 
 def _walk(folder: Path, content: Path, root: Path) -> Iterator[Path | Diagnostic]:
-    waiting = [folder] if holds(folder.is_dir) and not holds(folder.is_symlink) else []
-    while waiting:
-        here = waiting.pop()
-        try:
-            names = sorted(here.iterdir())
-        except OSError as error:
-            yield problem("unreadable", here, content, f"this folder cannot be read: {reason(error)}")
-            continue
-        for path in names:
-            if is_ignored(path.name) or path.name.lower() in _NOISE:
-                continue
-            if not holds(path.is_dir):
-                yield path
-            elif holds(path.is_symlink):
-                yield linked_folder(path, content, root)
-            else:
-                waiting.append(path)
+    if not holds(folder.is_dir) or holds(folder.is_symlink):
+        return
+    for found in walk(folder, content, root, _is_left_out):
+        if isinstance(found, Diagnostic):
+            yield found
+        elif not found[1]:
+            yield found[0]
+
+
+def _is_left_out(path: Path) -> bool:
+    return is_ignored(path.name) or path.name.lower() in _NOISE
 
 
 def _asset(path: Path, content: Path, root: Path, seen: Seen[Asset | Diagnostic]) -> Asset | Diagnostic:
-    file = path_in(path, content)
-    told = _refused(path, path.relative_to(content).parts)
-    if told:
+    if told := _refused(path, path.relative_to(content).parts):
         return problem("refused-asset", path, content, *told)
-    try:
-        if path.is_symlink() and not path.resolve(strict=True).is_relative_to(root / FOLDER):
-            message = f"this link leaves content/{FOLDER}/"
-            return problem("leaves-content", path, content, message, "put a copy here")
-        for _ in range(2):
-            before = path.stat()
-            if not stat.S_ISREG(before.st_mode):
-                return problem("not-a-file", path, content, "this is not a file", "delete it")
-            if before.st_size > ASSET:
-                message = f"the file is larger than {size(ASSET)}"
-                return problem(
-                    "asset-too-large", path, content, message, "make it smaller, or link to it elsewhere"
-                )
-            if (known := seen.unchanged(str(path), before)) is not None:
-                return known
-            with path.open("rb") as stream:
-                raw = stream.read(ASSET + 1)
-            after = path.stat()
-            if (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, len(raw)):
-                return seen.read(str(path), after, _inspected(raw, file, path, content))
-    except (OSError, RuntimeError) as error:
-        return problem("unreadable", path, content, f"this file cannot be read: {reason(error)}")
-    message = "the file changed while it was read"
-    return problem("unreadable", path, content, message, "run the command again")
+    hint = "make it smaller, or link to it elsewhere"
+    bounds = Bounds(root / FOLDER, f"content/{FOLDER}/", ASSET, code="asset-too-large", hint=hint)
+    file = path_in(path, content)
+    return read_still(path, content, bounds, seen, lambda raw: _inspected(raw, file, path, content))
 
 
 def _refused(path: Path, parts: tuple[str, ...]) -> tuple[str, str] | None:

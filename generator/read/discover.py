@@ -1,6 +1,5 @@
 """Which files of `content/` are read: a walk that trusts no name, no link and no size."""
 
-import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -14,8 +13,8 @@ from generator.model.written.ids import id_like, id_of
 from generator.model.written.mistake import Mistake, quoted
 from generator.read.assets import FOLDER as ASSETS
 from generator.read.assets import find_assets
-from generator.read.disk import CONTENT, holds, is_ignored, linked_folder, path_in, problem, reason, shown
-from generator.read.limits import FILE, size
+from generator.read.disk import CONTENT, Bounds, holds, is_ignored, path_in, problem, read_still, shown, walk
+from generator.read.limits import FILE
 from generator.read.seen import Seen
 
 SITE = "site.yaml"
@@ -107,29 +106,23 @@ def _site(content: Path, root: Path, seen: Seen[InputFile]) -> InputFile | Diagn
 
 def _walk(content: Path, root: Path) -> Iterator[Path | Diagnostic]:
     """Every `.md` of content/ and the folders below it, but not of assets/, and every dead end."""
-    waiting = [content]
-    while waiting:
-        here = waiting.pop()
-        try:
-            names = sorted(here.iterdir())
-        except OSError as error:
-            yield problem("unreadable", here, content, f"this folder cannot be read: {reason(error)}")
+    assets = content / ASSETS
+
+    def is_left_out(path: Path) -> bool:
+        return is_ignored(path.name) or (path == assets and not holds(path.is_symlink))
+
+    for found in walk(content, content, root, is_left_out):
+        if isinstance(found, Diagnostic):
+            yield found
             continue
-        for path in names:
-            if is_ignored(path.name):
-                continue
-            folder = holds(path.is_dir)
-            if folder and holds(path.is_symlink):
-                yield linked_folder(path, content, root)
-            elif path == content / ASSETS:
-                continue
-            elif folder:
-                if path.suffix.lower() == ".md":
-                    message = "this is a folder, not a file"
-                    yield problem("not-a-file", path, content, message, "rename it without .md")
-                waiting.append(path)
-            elif path.suffix.lower() == ".md":
-                yield path
+        path, is_folder = found
+        if path.suffix.lower() != ".md":
+            continue
+        if is_folder:
+            message = "this is a folder, not a file"
+            yield problem("not-a-file", path, content, message, "rename it without .md")
+        else:
+            yield path
 
 
 def _file(path: Path, content: Path, root: Path, seen: Seen[InputFile]) -> InputFile | Diagnostic:
@@ -167,28 +160,10 @@ def _stray(path: Path, content: Path, parts: tuple[str, ...]) -> Diagnostic:
 def _read(
     path: Path, content: Path, root: Path, seen: Seen[InputFile], kind: EntryKind, name: str
 ) -> InputFile | Diagnostic:
-    try:
-        if path.is_symlink() and not path.resolve(strict=True).is_relative_to(root):
-            return problem("leaves-content", path, content, "this link leaves content/", "put a copy here")
-        for _ in range(2):
-            before = path.stat()
-            if not stat.S_ISREG(before.st_mode):
-                return problem("not-a-file", path, content, "this is not a file", "delete it")
-            if before.st_size > FILE:
-                message = f"the file is larger than {size(FILE)}"
-                return problem("too-large", path, content, message, "split it")
-            if (known := seen.unchanged(str(path), before)) is not None:
-                return known
-            with path.open("rb") as stream:
-                raw = stream.read(FILE + 1)
-            after = path.stat()
-            if (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, len(raw)):
-                file = InputFile(path_in(path, content), kind, name, raw)
-                return seen.read(str(path), after, file)
-    except (OSError, RuntimeError) as error:
-        return problem("unreadable", path, content, f"this file cannot be read: {reason(error)}")
-    message = "the file changed while it was read"
-    return problem("unreadable", path, content, message, "run the command again")
+    bounds = Bounds(root, f"{CONTENT}/", FILE, code="too-large", hint="split it")
+    return read_still(
+        path, content, bounds, seen, lambda raw: InputFile(path_in(path, content), kind, name, raw)
+    )
 
 
 def _unique(files: list[InputFile]) -> tuple[tuple[InputFile, ...], list[Diagnostic]]:

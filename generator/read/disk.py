@@ -1,11 +1,95 @@
 """What the disk says of a path, in words: the base of every walk through content/."""
 
-from collections.abc import Callable
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from generator.model.diagnostic import Diagnostic, Mark
+from generator.read.limits import size
+from generator.read.seen import Seen
 
 CONTENT = "content"
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a file must keep to in order to be read."""
+
+    inside: Path
+    """The folder that a link must not leave."""
+    name: str
+    """What that folder is called: `content/`."""
+    most: int
+    """Bytes."""
+    code: str
+    """Of the diagnostic about a larger file."""
+    hint: str
+    """What to do with a larger file."""
+
+
+def walk(
+    top: Path, content: Path, root: Path, is_left_out: Callable[[Path], bool]
+) -> Iterator[tuple[Path, bool] | Diagnostic]:
+    """Every path below `top`, with whether it is a folder, and every dead end, such as a linked folder."""
+    waiting = [top]
+    while waiting:
+        here = waiting.pop()
+        try:
+            paths = sorted(here.iterdir())
+        except OSError as error:
+            yield problem("unreadable", here, content, f"this folder cannot be read: {reason(error)}")
+            continue
+        for path in paths:
+            if is_left_out(path):
+                continue
+            is_folder = holds(path.is_dir)
+            if is_folder and holds(path.is_symlink):
+                yield linked_folder(path, content, root)
+                continue
+            if is_folder:
+                waiting.append(path)
+            yield path, is_folder
+
+
+def read_still(
+    path: Path, content: Path, bounds: Bounds, seen: Seen[T], made: Callable[[bytes], T]
+) -> T | Diagnostic:
+    """What is `made` of a file that nobody changed meanwhile; one that was `seen` is not read again."""
+    try:
+        if path.is_symlink() and not path.resolve(strict=True).is_relative_to(bounds.inside):
+            message = f"this link leaves {bounds.name}"
+            return problem("leaves-content", path, content, message, "put a copy here")
+        for _ in range(2):
+            before = path.stat()
+            if not stat.S_ISREG(before.st_mode):
+                return problem("not-a-file", path, content, "this is not a file", "delete it")
+            if before.st_size > bounds.most:
+                message = f"the file is larger than {size(bounds.most)}"
+                return problem(bounds.code, path, content, message, bounds.hint)
+            if (known := seen.unchanged(str(path), before)) is not None:
+                return known
+            with path.open("rb") as stream:
+                raw = stream.read(bounds.most + 1)
+            after = path.stat()
+            if (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, len(raw)):
+                return seen.read(str(path), after, made(raw))
+    except (OSError, RuntimeError) as error:
+        return problem("unreadable", path, content, f"this file cannot be read: {reason(error)}")
+    message = "the file changed while it was read"
+    return problem("unreadable", path, content, message, "run the command again")
+
+
+def bytes_within(path: Path, most: int) -> bytes | None:
+    """The bytes of a file; None where it cannot be read or has more than `most`."""
+    try:
+        with path.open("rb") as stream:
+            raw = stream.read(most + 1)
+    except OSError:
+        return None
+    return raw if len(raw) <= most else None
 
 
 def linked_folder(path: Path, content: Path, root: Path) -> Diagnostic:

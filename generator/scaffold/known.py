@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from generator.assemble.topics import measure_of
 from generator.model.topic import Measure
 from generator.model.written.actor import WrittenActor
 from generator.model.written.document import WrittenDocument
@@ -81,10 +82,10 @@ def known_of(files: Iterable[InputFile], *, facts: bool = False) -> Known:
             if isinstance(typed, WrittenActor)
         ),
         measures=tuple(
-            measure
+            measure_of(id_, key, measure)
             for id_, typed in written
             if isinstance(typed, WrittenTopic)
-            for measure in _measures(id_, typed)
+            for key, measure in typed.measures.items()
         ),
         facts=tuple(
             f"{id_}#{fact.key}"
@@ -99,18 +100,3 @@ def known_of(files: Iterable[InputFile], *, facts: bool = False) -> Known:
 def _newest(files: list[InputFile], *, facts: bool) -> list[InputFile]:
     documents = sorted((file for file in files if file.kind in DOCUMENTS), key=lambda file: file.id)
     return documents[::-1][:NEWEST] if facts else []
-
-
-def _measures(topic: str, typed: WrittenTopic) -> list[Measure]:
-    return [
-        Measure(
-            id=f"{topic}/{key}",
-            topic=topic,
-            key=key,
-            label=measure.label,
-            type=measure.type,
-            unit=measure.unit,
-            choices=measure.choices,
-        )
-        for key, measure in typed.measures.items()
-    ]

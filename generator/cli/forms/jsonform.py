@@ -20,20 +20,6 @@ def json_form(diagnostics: Sequence[Diagnostic]) -> str:
         "version": VERSION,
         "errors": errors,
         "warnings": len(diagnostics) - errors,
-        "diagnostics": [_entry(problem) for problem in diagnostics],
+        "diagnostics": [problem.shape for problem in diagnostics],
     }
     return whole(json.dumps(shape, ensure_ascii=False, indent=2)) + "\n"
-
-
-def _entry(problem: Diagnostic) -> dict[str, str | int]:
-    return {
-        "code": problem.code,
-        "severity": problem.severity.value,
-        "file": problem.file,
-        "line": problem.mark.line,
-        "column": problem.mark.column,
-        "length": problem.mark.length,
-        "message": problem.message,
-        "hint": problem.hint,
-        "excerpt": problem.excerpt,
-    }
