@@ -1,7 +1,9 @@
 """Make an archive of any size: `python tests/benchmarks/corpus.py FOLDER --documents 1000`.
 
-Every document has about 550 words, four facts and four actors; there are 40 actors, 8 sources, 4 topics of
-10 measures, and a day for every 20 documents. The same options always make the same archive.
+Every document has about 550 words, four facts and four actors; there are 40 actors, 8 sources and a day for
+every 20 documents. Stories come and go as they do in the news: with every 50 documents a topic of 10 measures
+begins, and figures are printed on the four newest. So 10,000 documents make 500 days and 2,000 measures. The
+same options always make the same archive.
 """
 
 import argparse
@@ -10,8 +12,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 FIRST_DAY = date(2020, 1, 1)
-ACTORS, SOURCES, TOPICS, MEASURES = 40, 8, 4, 10
-DOCUMENTS_A_DAY = 20
+ACTORS, SOURCES, MEASURES = 40, 8, 10
+DOCUMENTS_A_DAY, DOCUMENTS_A_TOPIC, RUNNING = 20, 50, 4
 FACTS, NAMED, WORDS = 4, 4, 550
 SYLLABLES = (
     "ba",
@@ -55,7 +57,7 @@ def write_archive(folder: Path, documents: int) -> None:
         )
     for number in range(SOURCES):
         write(folder, f"sources/source-{number}.md", f"---\nname: Source {number}\nkind: newspaper\n---\n")
-    for number in range(TOPICS):
+    for number in range(documents // DOCUMENTS_A_TOPIC + RUNNING):
         measures = "".join(
             f"  count-{m}: {{label: Things counted {number}.{m}, unit: things, cumulative: true}}\n"
             for m in range(MEASURES)
@@ -70,12 +72,12 @@ def write_archive(folder: Path, documents: int) -> None:
 
 def document(number: int, day: date, vocabulary: list[str], chance: random.Random) -> str:
     """One article: front matter with four facts, and paragraphs that hold their quotations."""
-    topic = chance.randrange(TOPICS)
+    topic = number // DOCUMENTS_A_TOPIC + chance.randrange(RUNNING)
     named = chance.sample(range(ACTORS), NAMED)
     days = number // DOCUMENTS_A_DAY
     facts, sentences = [], []
     for place, measure in enumerate(chance.sample(range(MEASURES), FACTS)):
-        figure = 100 + 3 * days + chance.randrange(6)
+        figure = 100 + 3 * (days - topic * DOCUMENTS_A_TOPIC // DOCUMENTS_A_DAY + 10) + chance.randrange(6)
         quote = f"{actor(named[place])} counted at least {figure} of them by then"
         sentences.append(f"{quote}, it was said.")
         facts.append(
