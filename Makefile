@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PYTEST ?= -n 2
 
-.PHONY: site test fast lint docs format lock shots clean help
+.PHONY: site test fast lint docs format lock shots bench clean help
 
 help:            ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -39,6 +39,13 @@ lock: $(VENV)/.installed-dev        ## pin the newest versions that pyproject.to
 	  --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --quiet --upgrade -o requirements.lock
 	$(BIN)/uv pip compile pyproject.toml --group build --group dev --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --quiet --upgrade -o requirements-dev.lock
+
+# make bench SIZES="1000 10000" ALONE=100000 ROUNDS=3 ONLY="dateline hugo" OUTPUT=docs/bench
+SIZES  ?= 1000
+ROUNDS ?= 3
+bench: $(VENV)/.installed           ## measure beside Hugo, Eleventy and Pelican (see docs/benchmarks.md)
+	$(BIN)/python tests/benchmarks/bench.py --sizes $(SIZES) --rounds $(ROUNDS) \
+	  $(if $(ALONE),--alone $(ALONE)) $(if $(ONLY),--only $(ONLY)) $(if $(OUTPUT),--output $(OUTPUT))
 
 clean:           ## remove what was made
 	rm -rf $(VENV) $(SITE) .pytest_cache .mypy_cache .ruff_cache .hypothesis

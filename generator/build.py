@@ -2,21 +2,30 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property, partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator import __version__
 from generator.assemble import Assembled, assemble
+from generator.assemble.due import due_after, moments_of
 from generator.assemble.release import Absent, Release, release_of
+from generator.books import closed, opened
+from generator.cache import cache_folder
 from generator.checks import check
 from generator.config import site_of
-from generator.exports import Published as Exported
-from generator.exports import export
+from generator.exports import Published, export
 from generator.judged import judged_through_time, verdicts_of
+from generator.kept import KEPT, seen_before
 from generator.leaks import leaks_in
 from generator.levels import levelled
+from generator.making import Making, Planned, PlannedFile, PlannedPage
 from generator.memo import Memory
+from generator.memo.digests import digest_of
+from generator.memo.keeping import DamagedError, Keeping
+from generator.memo.program import program
+from generator.memo.store import Store
 from generator.model.archive import Archive
 from generator.model.asset import Asset
 from generator.model.diagnostic import Diagnostic, Severity
@@ -25,15 +34,17 @@ from generator.model.record import Record
 from generator.model.site import Site
 from generator.model.verdict import Judged, Verdicts
 from generator.pages import plan
-from generator.publish import Published, asset_files, publish, refuse_unsafe
+from generator.publish import Content, ReadBack, asset_files, publish, refuse_unsafe
+from generator.publish import Published as Done
 from generator.read.discover import Discovered, EntryKind, InputFile, discover
 from generator.read.entry import Entry
 from generator.read.file import ReadFile, read_file
 from generator.read.record import read_record
 from generator.read.seen import Seen
-from generator.render.renderer import render
 from generator.render.theme import Theme, load_theme
 from generator.search import contents_of, find_pagefind, search_bundle, stems_among
+from generator.still import Last
+from generator.workers import Open
 
 CONTENT, THEMES = "content", "themes"
 Tell = Callable[[str], None]
@@ -58,6 +69,19 @@ class Options:
     """The record of the build before, if there is one: compared with once the site has a public address."""
     since: Path | None = None
     """The record of an earlier build that is to be compared with in any case, in place of `record`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """With what to build: none of it changes what is built."""
+
+    cache: Path | None = None
+    """A folder for what is remembered from one build to the next; None for one that remembers nothing."""
+    workers: Open | None = None
+    """Opens other processes; None when this one is to do all the work."""
+
+
+ALONE = Means()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +136,42 @@ class Built:
 
     examined: Examined
     pages: int
-    published: Published
+    published: Done
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the content, none of which forbids to publish it."""
+        return self.examined.diagnostics
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """All files of the site."""
+        return tuple(sorted((*self.published.written, *self.published.unchanged)))
+
+    @property
+    def until(self) -> datetime:
+        """The moment from which the same files may make another site."""
+        archive = self.examined.archive
+        if archive.moment is None:
+            return datetime.max.replace(tzinfo=UTC)
+        there = (at for document in archive.documents for at in (document.publish_at, document.expires))
+        absent = moments_of(one.file for one in self.examined.absent)
+        return due_after(archive.moment, (*there, *absent), archive.site.timezone)
+
+    @property
+    def last(self) -> Last:
+        """What there is to say of it."""
+        archive, done = self.examined.archive, self.published
+        return Last(
+            self.diagnostics,
+            self.pages,
+            len(archive.documents),
+            len(archive.by_day),
+            len(archive.facts),
+            len(done.unchanged),
+            len(done.written),
+            len(done.removed),
+        )
 
 
 def examine(folder: Path, options: Options, tell: Tell, before: Remembered | None = None) -> Examined:
@@ -167,40 +226,64 @@ def _earlier(site: Site, options: Options) -> Record | None:
     return read_record(options.since or (options.record if site.is_public else None))
 
 
-def build(folder: Path, output: Path, options: Options, tell: Tell) -> Built | Examined:
+def build(folder: Path, output: Path, options: Options, tell: Tell, means: Means = ALONE) -> Built | Examined:
     """The whole way from files to a published site; what was examined, if its mistakes forbid that."""
     refuse_unsafe(output, folder / CONTENT, folder / THEMES)
-    examined = examine(folder, options, tell)
+    cache = cache_folder(means.cache) if means.cache and (folder / CONTENT).is_dir() else None
+    with Store(cache) as store:
+        try:
+            return _build(folder, output, options, tell, replace(means, cache=cache), store)
+        except DamagedError:
+            store.throw_away()
+            return _build(folder, output, options, tell, replace(means, cache=cache), store)
+
+
+def _build(
+    folder: Path, output: Path, options: Options, tell: Tell, means: Means, store: Store
+) -> Built | Examined:
+    keeping = Keeping(store, program(), KEPT)
+    known = Remembered(Seen(seen_before(store, folder)), Seen(), Memory(keeping, means.workers))
+    examined = examine(folder, options, tell, known)
     if not examined.is_sound(strict=options.strict):
         return examined
     archive, site = examined.archive, examined.archive.site
     pagefind = find_pagefind(site.pagefind and str(folder / site.pagefind)) if options.search else ()
     theme = load_theme(site.theme, folder)
     pages = plan(archive, examined.judged)
-    tell(f"Rendering {len(pages)} pages")
-    rendered = {page.file: render(theme, site, __version__, page) for page in pages}
-    files: dict[str, bytes] = {**rendered, **theme.assets}
-    listed = [page.path for page in pages if page.listed]
-    files |= {
-        file.path: file.content for file in export(Exported(archive, examined.judged, listed, __version__))
-    }
-    if options.search:
-        tell("Indexing for search")
-        files |= search_bundle(_indexed(pages, rendered), site.language, pagefind, output)
-    if examined.absent:
-        tell("Looking for leaks")
-        if leaks := _leaks(examined, files, theme):
-            return replace(examined, diagnostics=(*examined.diagnostics, *leaks))
-    tell("Publishing")
-    return Built(examined, len(pages), publish(files | asset_files(archive, folder), output))
+    addresses = tuple(page.path for page in pages if page.listed)
+    published = Published(archive, examined.judged, addresses, __version__)
+    planned: list[Planned] = [PlannedPage(page, theme, site) for page in pages]
+    planned += [PlannedFile(file, addresses) for file in export(published)]
+    shared = digest_of(program().encode(), theme.digest.encode(), keeping.of(site))
+    making, books = Making(planned, published, shared, keeping), opened(store, output)
+    standing = making.standing(books, output)
+    with TemporaryDirectory(prefix="stage-", dir=means.cache) as stage:
+        store.mark()
+        files, ledger = making.made(books, standing, Path(stage), means.workers, tell)
+        files |= theme.assets
+        if options.search:
+            tell("Indexing for search")
+            contents = ReadBack(files, output)
+            files |= search_bundle(_indexed(pages, contents), site.language, pagefind, output)
+        if examined.absent:
+            tell("Looking for leaks")
+            if leaks := _leaks(examined, files, output, theme):
+                return replace(examined, diagnostics=(*examined.diagnostics, *leaks))
+        tell("Publishing")
+        done = publish(files | asset_files(archive, folder), output)
+    closed(store, output, ledger, done.written, books)
+    return Built(examined, len(pages), done)
 
 
-def _leaks(examined: Examined, files: Mapping[str, bytes], theme: Theme) -> tuple[Diagnostic, ...]:
+def _leaks(
+    examined: Examined, files: Mapping[str, Content], output: Path, theme: Theme
+) -> tuple[Diagnostic, ...]:
     """What the site gives away of documents that are not published."""
     templates = sorted(path for path in theme.templates.rglob("*") if path.is_file())
     said = (*theme.assets.values(), *(path.read_bytes() for path in templates))
-    unpacked = {**files, **contents_of(files)} | dict.fromkeys(theme.assets, b"")
-    indexed = partial(stems_among, files)
+    packed = ReadBack(files, output)
+    unpacked = ReadBack({**files, **contents_of(packed), **dict.fromkeys(theme.assets, b"")}, output)
+    indexed = partial(stems_among, packed)
     return leaks_in(unpacked, indexed, examined.archive, examined.sources, examined.absent, said)
 
 

@@ -1,24 +1,25 @@
 """The archive, judged: family by family, so that a measure about which nothing is new is not judged again."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Mapping, Sequence
 
-from generator.facts.families import facts_of, families
+from generator.assemble.sightings import Sightings
+from generator.facts.families import families
 from generator.facts.history import judge_through_time
 from generator.facts.judge import judge
 from generator.memo import Memory
+from generator.memo.row import each
 from generator.model.archive import Archive
 from generator.model.fact import Fact
-from generator.model.topic import Measure
+from generator.model.topic import Measure, Topic
 from generator.model.verdict import Judged, State, Verdict, Verdicts
 
-T = TypeVar("T")
+Families = tuple[tuple[Measure, ...], ...]
 
 
 def verdicts_of(archive: Archive, memory: Memory) -> Verdicts:
     """The verdict on every measure as all figures stand now."""
     found: dict[str, Verdict] = {}
-    for verdicts in _by_family(archive, memory, judge):
+    for verdicts in each(memory, judge, *_by_family(archive, memory)):
         found |= verdicts
     return {id: found[id] for id in archive.measures}
 
@@ -27,15 +28,21 @@ def judged_through_time(archive: Archive, memory: Memory) -> Judged:
     """The verdicts, and the state of every measure on each day that it has had."""
     now: dict[str, Verdict] = {}
     history: dict[str, Sequence[State]] = {}
-    for judged in _by_family(archive, memory, judge_through_time):
+    groups, facts = _by_family(archive, memory)
+    present = each(memory, judge, groups, facts)
+    for judged in each(memory, judge_through_time, groups, facts, present):
         now |= judged.now
         history |= judged.history
-    order: Mapping[str, Measure] = archive.measures
-    return Judged({id: now[id] for id in order}, {id: history[id] for id in order})
+    return Judged({id: now[id] for id in archive.measures}, {id: history[id] for id in archive.measures})
 
 
-def _by_family(
-    archive: Archive, memory: Memory, judging: Callable[[tuple[Measure, ...], tuple[Fact, ...]], T]
-) -> Iterator[T]:
-    for family in families(archive.measures.values()):
-        yield memory.remembered(judging, family, facts_of(family, archive))
+def _by_family(archive: Archive, memory: Memory) -> tuple[Families, Sequence[tuple[Fact, ...]]]:
+    """The families, and the facts of each; the very same ones where nothing about them is new."""
+    groups = memory.remembered(_families, archive.topics)
+    sightings = memory.remembered(Sightings)
+    sightings.follow(archive.documents)
+    return groups, [sightings.of(family) for family in groups]
+
+
+def _families(topics: Mapping[str, Topic]) -> Families:
+    return families(measure for topic in topics.values() for measure in topic.measures)

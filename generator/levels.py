@@ -15,6 +15,7 @@ from generator.read.entry import Entry
 from generator.rulebook import RULES
 
 UNUSED = "unused-silence"
+_SILENCING = (WrittenDocument, WrittenActor, WrittenSource, WrittenTopic)
 SEVERITIES = {Level.WARNING: Severity.WARNING, Level.ERROR: Severity.ERROR}
 
 
@@ -27,9 +28,10 @@ def levelled(
     with levels and silences themselves is added (`unknown-rule`, `fixed-rule`, `unused-silence`). Whether a
     silence is used is told only when no mistake of form keeps other mistakes from being found.
     """
-    found, entries = tuple(diagnostics), tuple(entries)
+    found = tuple(diagnostics)
     levels = _levels(site)
-    silences = {entry.file.path: silence for entry in entries if (silence := _silence(entry))}
+    entries = tuple(entry for entry in entries if _silence(entry))
+    silences = {entry.file.path: _silence(entry) for entry in entries}
     wrong = [*_wrong_names(site, "checks", levels), *_all_wrong_names(entries, silences)]
     used = {(problem.file, problem.code) for problem in found}
     complete = not wrong and not any(problem.code in RULES and _is_fixed(problem.code) for problem in found)
@@ -55,11 +57,8 @@ def _levels(site: Entry | None) -> Mapping[str, Level]:
 
 
 def _silence(entry: Entry) -> Mapping[str, str]:
-    match entry.written:
-        case WrittenDocument() | WrittenActor() | WrittenSource() | WrittenTopic() as written:
-            return written.silence
-        case _:
-            return {}
+    written = entry.written
+    return written.silence if isinstance(written, _SILENCING) else {}
 
 
 def _all_wrong_names(

@@ -2,18 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
+from generator.assemble import documents
 from generator.assemble.documents import document_of
-from generator.assemble.known import ids_without_content, known_of
+from generator.assemble.known import Known, ids_without_content, known_of
 from generator.assemble.links import with_sound_links
 from generator.assemble.places import Places
 from generator.assemble.release import Absence, Absent, Release, absence_of, shown_in
 from generator.assemble.textlinks import with_links
-from generator.assemble.texts import texts_of
 from generator.memo import Memory
+from generator.memo.row import Row, each
 from generator.model.archive import Archive
 from generator.model.asset import Asset
 from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.document import Document
 from generator.model.site import Site
 from generator.read.discover import DOCUMENTS
 from generator.read.file import ReadFile
@@ -46,31 +49,36 @@ def assemble(
     are `refused` assets; references to them are not reported a second time.
     """
     read = sorted(files, key=lambda file: file.entry.file.path)
-    absences = [(file, absence_of(file, release)) for file in read]
-    kept = [file for file, why in absences if why is None]
-    absent = tuple(Absent(file, why) for file, why in absences if why is not None)
+    # Equal releases are the same one, so that nothing is decided again while they are.
+    release = memory.remembered(Release, release.moment, release.today, release.last_day, release.drafts)
+    why = each(memory, absence_of, read, by=(release,), plain=True)
+    kept = [file for file, absence in zip(read, why, strict=True) if absence is None]
+    absent = each(
+        memory, _absent, [file for file, absence in zip(read, why, strict=True) if absence], by=(release,)
+    )
     known = memory.remembered(known_of, tuple(file for file in kept if file.entry.file.kind not in DOCUMENTS))
     written = [file for file in kept if file.entry.file.kind in DOCUMENTS]
-    placed = [memory.remembered(document_of, file, known, site.language) for file in written]
-    documents, problems = with_sound_links(
-        (shown_in(release, one.document) for one in placed if one.document),
+    placed = each(memory, document_of, written, by=(known, site.language))
+    shown = each(memory, _shown, placed, by=(release,))
+    sound = with_sound_links(
+        [document for document in shown if document],
         written,
         ids_without_content(written, *DOCUMENTS),
         absent,
+        memory,
         release.last_day,
     )
     archive = Archive(
         site,
-        tuple(sorted(documents, key=lambda document: (document.day, document.id))),
+        _in_order(sound.documents, memory),
         known.actors,
         known.sources,
         known.topics,
-        {asset.file: asset for asset in assets},
+        memory.remembered(_by_file, tuple(assets)),
         moment=release.moment,
         today=release.today,
     )
-    unreadable = {file.entry.file.path for file in kept} - {file for file, _ in texts_of(archive)}
-    archive = with_links(archive, absent, unreadable, refused, memory)
+    archive = with_links(archive, absent, _unreadable(kept, written, shown, known), refused, memory)
     return Assembled(
         archive,
         Places(kept, (one.file for one in absent)),
@@ -78,12 +86,52 @@ def assemble(
             *(problem for file in kept for problem in file.entry.diagnostics),
             *known.diagnostics,
             *(problem for one in placed for problem in one.diagnostics),
-            *problems,
+            *sound.diagnostics,
             *(problem for one in absent for problem in _told_of(one)),
         ),
         tuple(kept),
-        absent,
+        absent.members,
     )
+
+
+def _absent(file: ReadFile, release: Release) -> Absent:
+    """A file that a release leaves out."""
+    why = absence_of(file, release)
+    if why is None:
+        raise ValueError(f"{file.entry.file.path} is not left out")
+    return Absent(file, why)
+
+
+def _shown(placed: documents.Assembled, release: Release) -> Document | None:
+    return shown_in(release, placed.document) if placed.document else None
+
+
+def _in_order(found: Row[Document], memory: Memory) -> tuple[Document, ...]:
+    """Documents by day, then id; sorted anew only when one has another day or id."""
+    order = memory.remembered(_order, each(memory, _place, found, plain=True))
+    return tuple(map(found.__getitem__, order))
+
+
+def _place(document: Document) -> tuple[date, str]:
+    return (document.day, document.id)
+
+
+def _order(places: Row[tuple[date, str]]) -> tuple[int, ...]:
+    return tuple(sorted(range(len(places)), key=places.__getitem__))
+
+
+def _by_file(assets: tuple[Asset, ...]) -> dict[str, Asset]:
+    return {asset.file: asset for asset in assets}
+
+
+def _unreadable(
+    kept: Iterable[ReadFile], written: Iterable[ReadFile], shown: Iterable[Document | None], known: Known
+) -> frozenset[str]:
+    """The paths of files of which there is nothing in the archive."""
+    there = {one.file for things in (known.actors, known.sources, known.topics) for one in things.values()}
+    beside = (file.entry.file.path for file in kept if file.entry.file.kind not in DOCUMENTS)
+    lost = (file.entry.file.path for file, document in zip(written, shown, strict=True) if document is None)
+    return frozenset((*(path for path in beside if path not in there), *lost))
 
 
 def _told_of(absent: Absent) -> tuple[Diagnostic, ...]:

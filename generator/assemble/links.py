@@ -1,13 +1,16 @@
 """References from document to document: `covers`, facts that support a takeaway, facts superseded."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from generator.assemble.corrections import corrected_until
 from generator.assemble.references import Path
 from generator.assemble.release import Absence, Absent
 from generator.facts.known import undecided_until
+from generator.memo import Memory
+from generator.memo.row import Row, each
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document, Takeaway
 from generator.model.fact import Fact
@@ -18,57 +21,133 @@ from generator.read.entry import Entry
 from generator.read.file import ReadFile
 
 
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """Documents with only those references that lead somewhere, and what is wrong with the others."""
+
+    documents: Row[Document]
+    diagnostics: tuple[Diagnostic, ...]
+
+
 def with_sound_links(
-    documents: Iterable[Document],
+    documents: Sequence[Document],
     files: Iterable[ReadFile],
     unreadable: frozenset[str],
-    absent: Iterable[Absent],
+    absent: Sequence[Absent],
+    memory: Memory,
     as_of: date | None = None,
-) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
+) -> Sound:
     """The documents, with only those references that lead somewhere; and what is wrong with the others.
 
     A document that needs no change is returned as it is, the very same object. What an editor decided later
     than `as_of` is left out, as are documents of a later day. A reference to a draft is a mistake. One to a
     document that only time keeps out is dropped without a word: an archive must build on every day.
     """
-    documents, files = tuple(_undecided(document, as_of) for document in documents), tuple(files)
-    absent = tuple(absent)
-    ids = {document.id for document in documents}
-    facts = {fact.id: fact for document in documents for fact in document.facts}
-    # Also what was left out of the archive for mistakes that have been told already.
-    written = {
-        file.entry.file.id: {fact.key for fact in file.entry.written.facts}
-        for file in files
-        if isinstance(file.entry.written, WrittenDocument)
-    }
-    in_time = {
-        one.file.entry.file.id: {fact.key for fact in one.file.entry.written.facts}
-        for one in absent
-        if one.why is not Absence.DRAFT and isinstance(one.file.entry.written, WrittenDocument)
-    }
-    entries = {file.entry.file.path: file.entry for file in files}
-    why = {one.file.entry.file.id: one.why for one in absent}
+    files = tuple(files)
+    if as_of is not None:
+        documents = each(memory, _undecided, documents, by=(as_of,))
+    there = memory.remembered(
+        Referable,
+        each(memory, _named, documents, plain=True),
+        each(memory, _written, files, plain=True),
+        each(memory, _left_out, absent, plain=True),
+        tuple(sorted(unreadable)),
+    )
+    by_path = {file.entry.file.path: file for file in files}
+    own = [by_path[document.file] for document in documents]
+    sound = each(memory, _sound_in, documents, own, by=(there,))
+    return Sound(
+        each(memory, _document_of, sound), tuple(problem for _, problems in sound for problem in problems)
+    )
+
+
+def _named(document: Document) -> tuple[str, tuple[tuple[str, str, date], ...]]:
+    """What others can refer to: its id, and its facts with what must hold of them."""
+    return document.id, tuple((fact.id, fact.measure, fact.published) for fact in document.facts)
+
+
+def _written(file: ReadFile) -> tuple[str, tuple[str, ...]] | None:
+    """The id and the keys of the facts that an author typed."""
+    typed = file.entry.written
+    if not isinstance(typed, WrittenDocument):
+        return None
+    return file.entry.file.id, tuple(fact.key for fact in typed.facts)
+
+
+def _left_out(absent: Absent) -> tuple[str, str, tuple[str, ...] | None]:
+    """The id, why it is left out, and the keys of its facts where they can be read."""
+    written = _written(absent.file)
+    return absent.file.entry.file.id, absent.why.value, written[1] if written else None
+
+
+class Referable:
+    """All that a document can refer to; the same for as long as nobody adds, takes away or moves a fact."""
+
+    def __init__(
+        self,
+        named: Row[tuple[str, tuple[tuple[str, str, date], ...]]],
+        written: Row[tuple[str, tuple[str, ...]] | None],
+        absent: Row[tuple[str, str, tuple[str, ...] | None]],
+        unreadable: tuple[str, ...],
+    ) -> None:
+        self._named, self._written, self._absent = named, written, absent
+        self.unreadable = frozenset(unreadable)
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Of the documents."""
+        return frozenset(id for id, _ in self._named)
+
+    @cached_property
+    def facts(self) -> Mapping[str, tuple[str, str, date]]:
+        """Of each fact by its id: id, measure, and the day on which it was printed."""
+        return {fact[0]: fact for _, facts in self._named for fact in facts}
+
+    @cached_property
+    def written(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys of the facts by document, also of what has mistakes that have been told already."""
+        return dict(one for one in self._written if one)
+
+    @cached_property
+    def in_time(self) -> Mapping[str, tuple[str, ...]]:
+        """The same of the documents that only time keeps out."""
+        return {id: keys for id, why, keys in self._absent if why != Absence.DRAFT and keys is not None}
+
+    @cached_property
+    def absent(self) -> Mapping[str, str]:
+        """Why documents are left out, by id."""
+        return {id: why for id, why, _ in self._absent}
+
+
+def _document_of(sound: tuple[Document, tuple[Diagnostic, ...]]) -> Document:
+    return sound[0]
+
+
+def _sound_in(
+    document: Document, file: ReadFile, there: Referable
+) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """A document without the references that lead nowhere, and what is wrong with them."""
     problems: list[Diagnostic] = []
 
     def leads_to_document(entry: Entry, path: Path, typed: str) -> bool:
-        if typed in written or typed in unreadable:
-            return typed in ids
-        if typed in why:
-            if why[typed] is Absence.DRAFT:
+        if typed in there.written or typed in there.unreadable:
+            return typed in there.ids
+        if typed in there.absent:
+            if there.absent[typed] == Absence.DRAFT:
                 message = f'the document "{typed}" is a draft, and so is not published'
                 hint = "delete it here, or publish it"
                 problems.append(entry.problem("unpublished-document", path, message, hint))
             return False
-        meant = nearest_document(typed, written)
+        meant = nearest_document(typed, there.written)
         hint = f'did you mean "{meant}"?' if meant else "write the name of its file without .md"
         problems.append(entry.problem("unknown-document", path, f'no document has the id "{typed}"', hint))
         return False
 
     def leads_to_fact(entry: Entry, path: Path, typed: str) -> bool:
-        if typed in facts:
+        if typed in there.facts:
             return True
         document, _, key = typed.partition("#")
-        keys = written.get(document, in_time.get(document))
+        keys = there.written.get(document, there.in_time.get(document))
         if keys is not None:
             if key in keys:
                 return False
@@ -83,20 +162,14 @@ def with_sound_links(
     def can_be_superseded(entry: Entry, path: Path, typed: str, by: Fact) -> bool:
         if not leads_to_fact(entry, path, typed):
             return False
-        told = _why_not(facts[typed], by)
+        told = _why_not(there.facts[typed], by)
         if told:
             problems.append(entry.problem(told[0], path, *told[1:]))
         return not told
 
-    sound = tuple(
-        _sound(
-            _with_sound_decisions(document, entries[document.file], can_be_superseded),
-            entries[document.file],
-            leads_to_document,
-            leads_to_fact,
-        )
-        for document in documents
-    )
+    entry = file.entry
+    decided = _with_sound_decisions(document, entry, can_be_superseded)
+    sound = _sound(decided, entry, leads_to_document, leads_to_fact)
     return sound, tuple(problems)
 
 
@@ -113,14 +186,14 @@ def _undecided(document: Document, as_of: date | None) -> Document:
     return replace(document, facts=tuple(undecided_until(fact, as_of) for fact in document.facts))
 
 
-def _why_not(superseded: Fact, by: Fact) -> tuple[str, str, str] | None:
+def _why_not(superseded: tuple[str, str, date], by: Fact) -> tuple[str, str, str] | None:
     """Code, message and hint when a fact cannot be superseded by another."""
-    if superseded.measure != by.measure:
-        message = f"{superseded.id} answers another measure, {superseded.measure}"
-        return "other-measure", message, f"name a fact of {by.measure}"
-    if by.decided is not None and by.decided < superseded.published:
-        message = f"decided on {by.decided}, before {superseded.id} was printed on {superseded.published}"
-        return "early-decision", message, f"write on: {superseded.published}, or a later day"
+    id, measure, published = superseded
+    if measure != by.measure:
+        return "other-measure", f"{id} answers another measure, {measure}", f"name a fact of {by.measure}"
+    if by.decided is not None and by.decided < published:
+        message = f"decided on {by.decided}, before {id} was printed on {published}"
+        return "early-decision", message, f"write on: {published}, or a later day"
     return None
 
 

@@ -38,6 +38,10 @@ class Places:
         """The file that holds a document."""
         return self._files[document.file]
 
+    def file_at(self, path: str) -> ReadFile:
+        """The file at a path."""
+        return self._files[path]
+
     def problem(
         self,
         file: str,

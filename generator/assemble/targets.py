@@ -36,18 +36,6 @@ class Led:
     href: str = ""
     size: tuple[int, int] | None = None
 
-    @property
-    def line(self) -> str:
-        """The same as a line of text. The address comes last, and no address has the end of a line in it."""
-        width, height = self.size or (0, 0)
-        return f"{self.fate.value} {width} {height} {self.href}"
-
-    @classmethod
-    def of_line(cls, line: str) -> "Led":
-        """What `line` says."""
-        fate, width, height, href = line.split(" ", 3)
-        return cls(Fate(fate), href, (int(width), int(height)) if int(width) else None)
-
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -153,14 +141,14 @@ class Targets:
 
     @cached_property
     def _absent_by_address(self) -> Mapping[str, Fate]:
-        return {address: _fate(one) for one in self._absent for address in _addresses_of(one)}
+        return {address: _fate(one) for one in self._absent for address in addresses_of_absent(one)}
 
 
 def _fate(absent: Absent) -> Fate:
     return Fate.SET_ASIDE if absent.why is Absence.LATER else Fate.UNPUBLISHED
 
 
-def _addresses_of(absent: Absent) -> tuple[str, ...]:
+def addresses_of_absent(absent: Absent) -> tuple[str, ...]:
     """Where a document would stand that is left out."""
     written = absent.file.entry.written
     if not isinstance(written, WrittenDocument):

@@ -1,28 +1,35 @@
 """What is written of the archive's documents but does not stand in it: drafts, and what has mistakes."""
 
 from generator.assemble.places import Places
+from generator.memo import Memory
+from generator.memo.row import each
 from generator.model.archive import Archive
 from generator.model.nearest import folded
-from generator.model.written.base import Written
 from generator.model.written.document import WrittenDocument
 from generator.read.discover import DOCUMENTS
+from generator.read.entry import Entry
 
 
-def unfinished(archive: Archive, places: Places) -> str:
+def unfinished(archive: Archive, places: Places, memory: Memory) -> str:
     """The files, folded, of all documents that are left out of the archive or have lost a fact to a mistake.
 
     What is named in one of them is not unused, though nothing in the archive refers to it yet.
     """
     facts = {document.file: len(document.facts) for document in archive.documents}
-    lost = (
-        entry
-        for entry in places.entries
-        if entry.file.kind in DOCUMENTS
-        and (entry.diagnostics or facts.get(entry.file.path) != _typed(entry.written))
-    )
-    return "\n".join(folded("\n".join(entry.lines)) for entry in (*places.absent, *lost))
+    entries = places.entries
+    kept = [facts.get(entry.file.path) for entry in entries]
+    lost = each(memory, _lost, entries, kept, plain=True)
+    absent = each(memory, _folded, places.absent, plain=True)
+    return "\n".join((*absent, *filter(None, lost)))
 
 
-def _typed(written: Written | None) -> int | None:
-    """How many facts an author typed."""
-    return len(written.facts) if isinstance(written, WrittenDocument) else None
+def _lost(entry: Entry, facts: int | None) -> str:
+    """The text of a document, if it says more than the facts that stand in the archive (None: nothing)."""
+    if entry.file.kind not in DOCUMENTS:
+        return ""
+    typed = len(entry.written.facts) if isinstance(entry.written, WrittenDocument) else None
+    return _folded(entry) if entry.diagnostics or facts != typed else ""
+
+
+def _folded(entry: Entry) -> str:
+    return folded("\n".join(entry.lines))

@@ -1,14 +1,15 @@
 """One check a file: a function to diagnostics, from one document or from the archive and the verdicts on it.
 
-To add a check, write its file and add its `check` to DOCUMENT_CHECKS if one document is all that it looks
-at, to RECORD_CHECKS if it compares with an earlier build, and to CHECKS otherwise. The checks of a document
-that has not changed are not made again; one that would take long over the whole archive remembers what it
-found in each document: REMEMBERING_CHECKS.
+To add a check, write its file and add its `check` to DOCUMENT_CHECKS or TEXT_CHECKS if one document or one
+text is all that it looks at, to RECORD_CHECKS if it compares with an earlier build, and to CHECKS otherwise.
+What has not changed is not looked at again; a check that goes through the documents of the archive remembers
+what it needs of each of them: REMEMBERING_CHECKS.
 """
 
 from collections.abc import Callable, Iterable
 
 from generator.assemble.places import Places
+from generator.assemble.texts import texts_in
 from generator.checks import (
     actor_not_in_text,
     actor_not_listed,
@@ -56,9 +57,11 @@ from generator.checks import (
     weekday_does_not_match_date,
 )
 from generator.memo import Memory
+from generator.memo.row import each
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document
+from generator.model.prose import Prose
 from generator.model.record import Record
 from generator.model.verdict import Verdicts
 from generator.read.file import ReadFile
@@ -76,35 +79,22 @@ DOCUMENT_CHECKS: tuple[Callable[[Document, Places], Iterable[Diagnostic]], ...] 
     weekday_does_not_match_date.check,
 )
 
-CHECKS: tuple[Callable[[Archive, Verdicts, Places], Iterable[Diagnostic]], ...] = (
-    alias_loop.check,
-    alias_taken.check,
-    alias_twice.check,
-    ambiguous_alias.check,
-    broken_anchor.check,
-    broken_link.check,
-    colliding_address.check,
-    date_in_future.check,
-    duplicate_source_name.check,
-    duplicate_topic_title.check,
-    grade_too_high.check,
+TEXT_CHECKS: tuple[Callable[[str, Prose, Places], Iterable[Diagnostic]], ...] = (
     heading_skips.check,
     image_without_alt.check,
     link_not_followed.check,
     link_to_unpublished.check,
-    missing_asset.check,
+)
+
+CHECKS: tuple[Callable[[Archive, Verdicts, Places], Iterable[Diagnostic]], ...] = (
+    ambiguous_alias.check,
+    date_in_future.check,
+    duplicate_source_name.check,
+    duplicate_topic_title.check,
     mixed_scripts.check,
-    parts_do_not_add.check,
     parts_loop.check,
     speaks_for_loop.check,
-    stale_print.check,
-    summary_figure_unsupported.check,
-    supersedes_loop.check,
-    takeaway_unsupported.check,
-    unused_actor.check,
     unused_asset.check,
-    unused_measure.check,
-    unused_source.check,
 )
 
 RECORD_CHECKS: tuple[Callable[[Archive, Record, Places], Iterable[Diagnostic]], ...] = (
@@ -115,26 +105,50 @@ RECORD_CHECKS: tuple[Callable[[Archive, Record, Places], Iterable[Diagnostic]], 
 REMEMBERING_CHECKS: tuple[Callable[[Archive, Verdicts, Places, Memory], Iterable[Diagnostic]], ...] = (
     actor_not_in_text.check,
     actor_not_listed.check,
+    alias_loop.check,
+    alias_taken.check,
+    alias_twice.check,
+    broken_anchor.check,
+    broken_link.check,
+    colliding_address.check,
     duplicate_url.check,
+    grade_too_high.check,
     loose_name.check,
+    missing_asset.check,
     near_duplicate.check,
+    parts_do_not_add.check,
+    stale_print.check,
+    summary_figure_unsupported.check,
+    supersedes_loop.check,
+    takeaway_unsupported.check,
+    unused_actor.check,
+    unused_measure.check,
+    unused_source.check,
 )
-"""They compare all documents, and work out what they need of each only when it has changed."""
+"""They bear on many documents, and work out what they need of each only when it has changed."""
 
 
 def check(
     archive: Archive, verdicts: Verdicts, places: Places, memory: Memory, record: Record | None = None
 ) -> tuple[Diagnostic, ...]:
     """What every check finds; `record` is that of an earlier build, if there is one."""
-    alone = (
-        memory.remembered(_check_document, document, places.file(document)) for document in archive.documents
-    )
+    files = [places.file(document) for document in archive.documents]
+    alone = each(memory, _check_document, archive.documents, files)
+    paths, texts = texts_in(archive, memory)
+    texts_alone = each(memory, _check_text, texts, [places.file_at(path) for path in paths])
     together = (tuple(look(archive, verdicts, places)) for look in CHECKS)
     compared = (tuple(look(archive, verdicts, places, memory)) for look in REMEMBERING_CHECKS)
     since = (tuple(look(archive, record, places)) for look in RECORD_CHECKS) if record else ()
-    return tuple(problem for found in (*alone, *together, *compared, *since) for problem in found)
+    return tuple(
+        problem for found in (*alone, *texts_alone, *together, *compared, *since) for problem in found
+    )
 
 
 def _check_document(document: Document, file: ReadFile) -> tuple[Diagnostic, ...]:
     places = Places([file])
     return tuple(problem for look in DOCUMENT_CHECKS for problem in look(document, places))
+
+
+def _check_text(text: Prose, file: ReadFile) -> tuple[Diagnostic, ...]:
+    places = Places([file])
+    return tuple(problem for look in TEXT_CHECKS for problem in look(file.entry.file.path, text, places))

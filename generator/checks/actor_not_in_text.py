@@ -6,6 +6,7 @@ from dataclasses import replace
 from generator.assemble.places import Places
 from generator.facts.origin import origin_of
 from generator.memo import Memory
+from generator.memo.row import each
 from generator.model.actor import Actor
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic, Severity
@@ -25,8 +26,9 @@ def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) 
     Who speaks in a fact is there, and so is one for whom somebody speaks who is named. A loose name is
     enough: the entry then says whom it means.
     """
-    for document in archive.documents:
-        for actor in memory.remembered(_silent, document, archive.actors):
+    silent = each(memory, _silent, archive.documents, by=(archive.actors,))
+    for document, actors in zip(archive.documents, silent, strict=True):
+        for actor in actors:
             yield from _told(document, archive.actors[actor], places)
 
 

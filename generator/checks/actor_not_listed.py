@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.assemble.places import Places
 from generator.memo import Memory
+from generator.memo.row import Row, each
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.document import Document
@@ -28,14 +29,22 @@ def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) 
     and those that use it and do not are fewer. So an archive that lists only who matters is left in peace,
     and so is a text that names the actor once in passing.
     """
-    listing: list[tuple[Document, Named, frozenset[str]]] = []
-    for document in archive.documents:
-        names, listed = memory.remembered(_named_and_listed, document, places.file(document))
-        if listed:
-            listing.append((document, names, listed))
+    files = [places.file(document) for document in archive.documents]
+    row = each(memory, _named_and_listed, archive.documents, files, plain=True)
+    for place, actor, name, listed_by, others in memory.remembered(_left_out, row):
+        message = f'the text names {archive.actors[actor].name} ("{name}"), who is not listed here'
+        hint = f"add {actor}: {listed_by} of {others} other documents with this name list it"
+        file = archive.documents[place].file
+        yield places.problem(file, ("actors",), "actor-not-listed", message, hint, Severity.WARNING)
+
+
+def _left_out(row: Row[tuple[Named, frozenset[str]]]) -> tuple[tuple[int, str, str, int, int], ...]:
+    """The place of a document, an actor, a name, how many others list it so, and how many others name it."""
+    found: list[tuple[int, str, str, int, int]] = []
+    listing = [(place, names, listed) for place, (names, listed) in enumerate(row) if listed]
     used = Counter(name for _, names, _ in listing for name in set(names))
     with_actor = Counter(name for _, names, listed in listing for name in set(names) if name[0] in listed)
-    for document, names, listed in listing:
+    for place, names, listed in listing:
         told: set[str] = set()
         times = Counter(actor for actor, _ in names)
         for actor, name in names:
@@ -49,11 +58,8 @@ def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) 
             ):
                 continue
             told.add(actor)
-            message = f'the text names {archive.actors[actor].name} ("{name}"), who is not listed here'
-            hint = f"add {actor}: {listed_by} of {others} other documents with this name list it"
-            yield places.problem(
-                document.file, ("actors",), "actor-not-listed", message, hint, Severity.WARNING
-            )
+            found.append((place, actor, name, listed_by, others))
+    return tuple(found)
 
 
 def _named_and_listed(document: Document, file: ReadFile) -> tuple[Named, frozenset[str]]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from generator.assemble.moved import moved_in
 from generator.assemble.places import Places
 from generator.assemble.taken import RESERVED, folders_of, taken_by
+from generator.memo import Memory
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic
 from generator.model.page import file_of
@@ -11,17 +13,18 @@ from generator.model.urls import document_url
 from generator.model.verdict import Verdicts
 
 
-def check(archive: Archive, verdicts: Verdicts, places: Places) -> Iterator[Diagnostic]:
+def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) -> Iterator[Diagnostic]:
     """An error at each alias that is the address of a page, of another file or of a folder of the site.
 
     Capital letters make no difference: on many disks they do not.
     """
-    if not any(document.aliases for document in archive.documents):
+    moved = moved_in(archive, memory)
+    if not moved:
         return
     files = {file.casefold(): path for file, path in taken_by(archive).items()}
     folders = {folder: path for file, path in files.items() for folder in folders_of(file)}
     addresses = {document_url(document).casefold() for document in archive.documents}
-    for document in archive.documents:
+    for document in moved:
         for place, alias in enumerate(document.aliases):
             if alias.casefold() in addresses and _is_loop(archive, document_url(document), alias):
                 continue

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from generator.assemble.moved import moved_in
 from generator.assemble.places import Places
 from generator.assemble.taken import folders_of
+from generator.memo import Memory
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document
@@ -11,14 +13,14 @@ from generator.model.page import file_of
 from generator.model.verdict import Verdicts
 
 
-def check(archive: Archive, verdicts: Verdicts, places: Places) -> Iterator[Diagnostic]:
+def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) -> Iterator[Diagnostic]:
     """An error at each alias that stands a second time, naming where it stood first.
 
     Capital letters make no difference, and a file is no folder: `/old.html` and `/old.html/` cannot both be.
     """
     files: dict[str, Document] = {}
     folders: dict[str, Document] = {}
-    for document in sorted(archive.documents, key=lambda document: document.file):
+    for document in sorted(moved_in(archive, memory), key=lambda document: document.file):
         for place, alias in enumerate(document.aliases):
             file = file_of(alias).casefold()
             above = (files[folder] for folder in folders_of(file) if folder in files)

@@ -5,16 +5,19 @@ from functools import cache
 from urllib.parse import unquote
 
 from generator.assemble.places import Places
-from generator.assemble.texts import texts_of
+from generator.assemble.texts import texts_in, texts_of
+from generator.memo import Memory
+from generator.memo.row import each
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.nearest import nearest
-from generator.model.textlink import Fate
+from generator.model.prose import Prose
+from generator.model.textlink import Fate, TextLink
 from generator.model.urls import actor_url, document_url, fact_anchor, source_url, topic_url
 from generator.model.verdict import Verdicts
 
 
-def check(archive: Archive, verdicts: Verdicts, places: Places) -> Iterator[Diagnostic]:
+def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) -> Iterator[Diagnostic]:
     """A warning at each address whose page is there and whose place is not: it leads to the page."""
 
     @cache
@@ -25,10 +28,9 @@ def check(archive: Archive, verdicts: Verdicts, places: Places) -> Iterator[Diag
     def anchors() -> Mapping[str, tuple[str, ...]]:
         return _anchors(archive)
 
-    for file, text in texts_of(archive):
-        for link in text.links:
-            if link.fate is not Fate.NOT_THAT_PLACE:
-                continue
+    paths, texts = texts_in(archive, memory)
+    for file, lost in zip(paths, each(memory, _lost, texts), strict=True):
+        for link in lost:
             there = files()[link.href.partition("?")[0]] if link.href else file
             fragment = link.written.partition("#")[2]
             meant = nearest(unquote(fragment).removeprefix("h-"), anchors()[there])
@@ -37,6 +39,10 @@ def check(archive: Archive, verdicts: Verdicts, places: Places) -> Iterator[Diag
             hint = f'did you mean "#{meant}"?' if meant else "write the words of the heading: #what-is-known"
             problem = Diagnostic("broken-anchor", "", link.mark, message, hint, Severity.WARNING)
             yield places.placed(file, problem)
+
+
+def _lost(text: Prose) -> tuple[TextLink, ...]:
+    return tuple(link for link in text.links if link.fate is Fate.NOT_THAT_PLACE)
 
 
 def _files(archive: Archive) -> Mapping[str, str]:

@@ -1,6 +1,7 @@
 """What is published has happened."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from generator.assemble.places import Places
 from generator.model.archive import Archive
@@ -16,9 +17,9 @@ def check(archive: Archive, verdicts: Verdicts, places: Places) -> Iterator[Diag
     today = archive.today
     if today is None:
         return
-    for document in archive.documents:
-        held_back = document.publish_at is not None and document.publish_at.date() >= today
-        if document.day <= today or held_back:
+    later = takewhile(lambda document: document.day > today, reversed(archive.documents))
+    for document in later:
+        if document.publish_at is not None and document.publish_at.date() >= today:
             continue
         message = f"{document.day} is still to come: today is {today}"
         hint = f"correct the date, or hold the document back: publish_at: {document.day}T00:00Z"

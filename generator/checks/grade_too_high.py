@@ -2,23 +2,22 @@
 
 from collections.abc import Iterator
 
+from generator.assemble.found import found_in
 from generator.assemble.places import Places
+from generator.memo import Memory
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic
 from generator.model.fact import Fact
 from generator.model.verdict import FindingName, Verdicts
 
 
-def check(archive: Archive, verdicts: Verdicts, places: Places) -> Iterator[Diagnostic]:
+def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) -> Iterator[Diagnostic]:
     """An error at each credibility of 1 that rests on one origin, or on none that is named."""
-    for document in archive.documents:
-        for fact in document.facts:
-            found = verdicts[fact.measure].about(fact.id)
-            if any(finding.name is FindingName.GRADE_TOO_HIGH for finding in found):
-                path = (*places.fact_path(document, fact), "credibility")
-                message = f"1 means confirmed by others, but {_whose(archive, fact)}"
-                hint = "write 2 to 5, or 6 for not judged"
-                yield places.problem(document.file, path, "grade-too-high", message, hint)
+    for document, fact, _ in found_in(archive, verdicts, FindingName.GRADE_TOO_HIGH, memory):
+        path = (*places.fact_path(document, fact), "credibility")
+        message = f"1 means confirmed by others, but {_whose(archive, fact)}"
+        hint = "write 2 to 5, or 6 for not judged"
+        yield places.problem(document.file, path, "grade-too-high", message, hint)
 
 
 def _whose(archive: Archive, fact: Fact) -> str:

@@ -3,21 +3,18 @@
 from collections.abc import Iterator
 
 from generator.assemble.places import Places
-from generator.assemble.texts import texts_of
-from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.prose import Prose
 from generator.model.textlink import Fate
-from generator.model.verdict import Verdicts
 
 
-def check(archive: Archive, verdicts: Verdicts, places: Places) -> Iterator[Diagnostic]:
+def check(file: str, text: Prose, places: Places) -> Iterator[Diagnostic]:
     """A warning at each address in a form that no link of the site may have: it is shown as text."""
-    for file, text in texts_of(archive):
-        for link in text.links:
-            if link.fate is Fate.REFUSED:
-                message, hint = _told(link.written)
-                problem = Diagnostic("link-not-followed", "", link.mark, message, hint, Severity.WARNING)
-                yield places.placed(file, problem)
+    for link in text.links:
+        if link.fate is Fate.REFUSED:
+            message, hint = _told(link.written)
+            problem = Diagnostic("link-not-followed", "", link.mark, message, hint, Severity.WARNING)
+            yield places.placed(file, problem)
 
 
 def _told(written: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator.assemble.places import Places
 from generator.memo import Memory
+from generator.memo.row import each
 from generator.model.actor import Actor
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic, Severity
@@ -20,8 +21,10 @@ def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) 
     if not any(actor.loose for actor in archive.actors.values()):
         return
     index = memory.remembered(_index, archive.actors)
-    for document in archive.documents:
-        found = memory.remembered(find_mentions, document.prose, index)
+    texts = [document.prose for document in archive.documents]
+    for document, found in zip(
+        archive.documents, each(memory, find_mentions, texts, by=(index,)), strict=True
+    ):
         told = set(document.actors) if found else set()
         for mention in found:
             if mention.actor in told or any(mention.span.meets(other.span) for other in document.mentions):

@@ -5,23 +5,25 @@ from posixpath import basename
 
 from generator.assemble.contentpath import written_from
 from generator.assemble.places import Places
-from generator.assemble.texts import texts_of
+from generator.assemble.texts import texts_in
+from generator.memo import Memory
+from generator.memo.row import each
 from generator.model.archive import Archive
 from generator.model.asset import IMAGES, ending_of
 from generator.model.diagnostic import Diagnostic
 from generator.model.nearest import nearest
-from generator.model.textlink import Fate
+from generator.model.prose import Prose
+from generator.model.textlink import Fate, TextLink
 from generator.model.verdict import Verdicts
 from generator.read.markdown.addresses import is_asset
 
 
-def check(archive: Archive, verdicts: Verdicts, places: Places) -> Iterator[Diagnostic]:
+def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) -> Iterator[Diagnostic]:
     """An error at each address of a picture or file that is not in content/assets/, with the nearest one."""
     by_name = {basename(path): path for path in sorted(archive.assets, reverse=True)}
-    for file, text in texts_of(archive):
-        for link in text.links:
-            if link.fate is not Fate.NOWHERE or not (link.image or is_asset(link.written)):
-                continue
+    files, texts = texts_in(archive, memory)
+    for file, lost in zip(files, each(memory, _lost, texts), strict=True):
+        for link in lost:
             path = link.written.partition("#")[0]
             message = (
                 f"there is no {'picture' if link.image else 'file'} {path}" if path else "no picture is named"
@@ -34,3 +36,9 @@ def check(archive: Archive, verdicts: Verdicts, places: Places) -> Iterator[Diag
             else:
                 hint = "put it into content/assets/ and write the path from this file: ../assets/map.png"
             yield places.placed(file, Diagnostic("missing-asset", "", link.mark, message, hint))
+
+
+def _lost(text: Prose) -> tuple[TextLink, ...]:
+    return tuple(
+        link for link in text.links if link.fate is Fate.NOWHERE and (link.image or is_asset(link.written))
+    )

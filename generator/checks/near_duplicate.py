@@ -1,10 +1,11 @@
 """A text is entered once."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.assemble.places import Places
 from generator.memo import Memory
+from generator.memo.counted import counted
+from generator.memo.row import each
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.document import Document
@@ -20,11 +21,13 @@ def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) 
 
     A summary is not compared with what it covers.
     """
-    drawn = [(document, memory.remembered(bands, document.prose)) for document in archive.documents]
-    shared = _twice([band for _, found in drawn for band in found])
+    drawn = each(memory, bands, [document.prose for document in archive.documents], plain=True)
+    shared = counted(memory, bands, drawn).several
+    if not shared:
+        return
     first: dict[bytes, Document] = {}
     latest: dict[bytes, Document] = {}
-    for document, found in drawn:
+    for document, found in zip(archive.documents, drawn, strict=True):
         if shared.isdisjoint(found):
             continue
         candidates: dict[str, Document] = {}
@@ -42,13 +45,6 @@ def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) 
         share, id = max(alike, key=lambda one: one[0], default=(0.0, ""))
         if share >= ALIKE:
             yield _told(places, document, candidates[id], share)
-
-
-def _twice(found: Sequence[bytes]) -> frozenset[bytes]:
-    """What is there more than once."""
-    if len(set(found)) == len(found):
-        return frozenset()
-    return frozenset(band for band, times in Counter(found).items() if times > 1)
 
 
 def _told(places: Places, document: Document, other: Document, share: float) -> Diagnostic:

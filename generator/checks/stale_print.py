@@ -2,25 +2,20 @@
 
 from collections.abc import Iterator
 
+from generator.assemble.found import fact_in, found_in
 from generator.assemble.places import Places
+from generator.memo import Memory
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.verdict import FindingName, Verdicts
 
 
-def check(archive: Archive, verdicts: Verdicts, places: Places) -> Iterator[Diagnostic]:
+def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) -> Iterator[Diagnostic]:
     """A warning at each stale figure, saying the higher one, its day and the document that has it."""
-    for document in archive.documents:
-        for fact in document.facts:
-            for finding in verdicts[fact.measure].about(fact.id):
-                if finding.name is not FindingName.STALE:
-                    continue
-                higher = archive.fact[finding.facts[1]]
-                said_by = archive.actors[higher.origin].name if higher.origin else "its origin"
-                message = (
-                    f"{said_by} had already given {higher.printed} for {higher.as_of.day} "
-                    f"({archive.document[higher.document].file})"
-                )
-                hint = "if this figure is of an earlier day, write that day in as_of"
-                path = places.value_path(document, fact)
-                yield places.problem(document.file, path, "stale-print", message, hint, Severity.WARNING)
+    for document, fact, finding in found_in(archive, verdicts, FindingName.STALE, memory):
+        there, higher = fact_in(archive, finding.facts[1])
+        said_by = archive.actors[higher.origin].name if higher.origin else "its origin"
+        message = f"{said_by} had already given {higher.printed} for {higher.as_of.day} ({there.file})"
+        hint = "if this figure is of an earlier day, write that day in as_of"
+        path = places.value_path(document, fact)
+        yield places.problem(document.file, path, "stale-print", message, hint, Severity.WARNING)

@@ -1,19 +1,23 @@
 """A summary that says what it covers gives no figure of its own."""
 
 from collections.abc import Iterator
+from itertools import compress
 
 from generator.assemble.places import Places
 from generator.facts.interval import compatible
+from generator.memo import Memory
+from generator.memo.row import each
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.document import Document
 from generator.model.fact import Fact
 from generator.model.verdict import Verdicts
 from generator.model.written.summary import WrittenSummary
 
 
-def check(archive: Archive, verdicts: Verdicts, places: Places) -> Iterator[Diagnostic]:
+def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) -> Iterator[Diagnostic]:
     """A warning at each figure of a summary that none of the documents it covers gives for that measure."""
-    for document in archive.documents:
+    for document in compress(archive.documents, each(memory, _covers, archive.documents, plain=True)):
         covered = [archive.document[id] for id in document.covers]
         written = places.written(document)
         if not covered or not isinstance(written, WrittenSummary) or len(covered) < len(written.covers):
@@ -37,6 +41,10 @@ def check(archive: Archive, verdicts: Verdicts, places: Places) -> Iterator[Diag
                 hint,
                 Severity.WARNING,
             )
+
+
+def _covers(document: Document) -> bool:
+    return bool(document.covers and document.facts)
 
 
 def _same(fact: Fact, other: Fact) -> bool:

@@ -11,6 +11,8 @@ from generator.model.verdict import Verdicts
 
 def check(archive: Archive, verdicts: Verdicts, places: Places) -> Iterator[Diagnostic]:
     """A warning at each file that no text refers to, not even one that is not published yet."""
+    if not archive.assets:
+        return
     used = {asset.file for asset in published_assets(archive)} | archive.awaited
     for file in archive.assets:
         if file not in used:

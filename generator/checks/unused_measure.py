@@ -4,22 +4,23 @@ from collections.abc import Iterator, Mapping
 
 from generator.assemble.places import Places
 from generator.assemble.unfinished import unfinished
+from generator.memo import Memory
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.topic import Measure
 from generator.model.verdict import Verdicts
 
 
-def check(archive: Archive, verdicts: Verdicts, places: Places) -> Iterator[Diagnostic]:
+def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) -> Iterator[Diagnostic]:
     """A warning at the label of each measure without a fact; total and parts of one with facts are spared.
 
     An archive without documents begins with what they will need.
     """
     if not archive.documents:
         return
-    used = _with_kin(set(archive.facts_of), archive.measures)
+    used = _with_kin({id for id, verdict in verdicts.items() if verdict.all_facts}, archive.measures)
     unused = [measure for measure in archive.measures.values() if measure.id not in used]
-    elsewhere = unfinished(archive, places) if unused else ""
+    elsewhere = unfinished(archive, places, memory) if unused else ""
     for measure in unused:
         if measure.id in elsewhere:
             continue

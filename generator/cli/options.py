@@ -9,10 +9,6 @@ from typing import Any
 import click
 
 from generator.errors import UsageError
-from generator.model.written.days import day_of
-from generator.model.written.mistake import Mistake
-from generator.model.written.moments import moment_of
-from generator.read.record import read_record
 
 EPOCH = "SOURCE_DATE_EPOCH"
 """The variable by which a build that must come out the same again is told what time it is, in seconds."""
@@ -25,6 +21,10 @@ class DayOrMoment(click.ParamType[date]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Read it as strictly as in front matter; a moment is a datetime in UTC."""
+        from generator.model.written.days import day_of  # noqa: PLC0415 -- loads much, and few ask for it
+        from generator.model.written.mistake import Mistake  # noqa: PLC0415
+        from generator.model.written.moments import moment_of  # noqa: PLC0415
+
         try:
             return moment_of(value) if re.search("[T ].", str(value).strip()) else day_of(value)
         except Mistake as mistake:
@@ -33,6 +33,8 @@ class DayOrMoment(click.ParamType[date]):
 
 def checked_since(since: Path | None) -> Path | None:
     """The file that was asked for, which must be the record of a build."""
+    from generator.read.record import read_record  # noqa: PLC0415 -- loads much, and few ask for it
+
     if since is not None and read_record(since) is None:
         raise UsageError(
             f"{since} is not the record of a build", "give the published.json of a site, as it was built"
@@ -75,3 +77,25 @@ since = click.option(
     "  [default: that of the site which stands in the output folder]",
 )
 strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+jobs = click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="With how many processes to work.  [default: one for each core]",
+)
+cache = click.option(
+    "--cache",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Where to keep what the next build can use. It can be deleted, or copied to another machine."
+    "  [default: FOLDER/.dateline]",
+)
+no_cache = click.option("--no-cache", is_flag=True, help="Remember nothing, and begin from nothing.")
+
+
+def jobs_of(jobs: int | None) -> int:
+    """How many processes to work with: one for each core, as far as nobody says otherwise."""
+    from generator.workers import cores  # noqa: PLC0415 -- loads much, and a build of nothing needs none
+
+    return jobs or cores()

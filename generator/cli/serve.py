@@ -46,6 +46,12 @@ SWITCH = 0.0005
     show_default=True,
     help="What Alt-click on a page opens: an editor, the form of its addresses, or none.",
 )
+@click.option(
+    "--poll",
+    is_flag=True,
+    help="Look for changes every 2 to 3 seconds without waiting to be told of them: on some network drives,"
+    " and in some containers, nobody tells.",
+)
 @options.as_of
 @click.option("--no-search", is_flag=True, help="Leave out the search index; Pagefind is then not needed.")
 def serve_command(
@@ -56,6 +62,7 @@ def serve_command(
     expose: bool,
     names: tuple[str, ...],
     editor: str,
+    poll: bool,
     as_of: date | None,
     no_search: bool,
 ) -> int:
@@ -80,7 +87,8 @@ def serve_command(
     lines = _Lines()
     sys.setswitchinterval(SWITCH)
     # Ctrl-C is the one way to end it, so it is no failure, also before the server listens for it.
-    with suppress(KeyboardInterrupt), LiveArchive(folder, settings, lines.tell, complain) as live:
+    archive = LiveArchive(folder, settings, lines.tell, complain, poll, options.present_moment)
+    with suppress(KeyboardInterrupt), archive as live:
         serve(live, served, lines.say, _open if opened else lambda address: None)
     return 0
 

@@ -3,10 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.build import Built, Examined
-from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic, Severity
+from generator.still import Last
+
+if TYPE_CHECKING:
+    from generator.build import Examined
+    from generator.model.archive import Archive
 
 MANY = 20
 """Mistakes up to which it needs no count of their rules."""
@@ -14,27 +18,27 @@ OFTEN = 5
 """Rules that are named in it."""
 
 
-def in_words(built: Built, output: Path, seconds: float) -> str:
+def in_words(last: Last, output: Path, seconds: float) -> str:
     """What was built, where it stands, and what changed there."""
-    published = built.published
     changes = ", ".join(
-        f"{len(paths)} {word}"
-        for paths, word in (
-            (published.written, "written"),
-            (published.unchanged, "unchanged"),
-            (published.removed, "removed"),
+        f"{number} {word}"
+        for number, word in (
+            (last.written, "written"),
+            (last.unchanged, "unchanged"),
+            (last.removed, "removed"),
         )
-        if paths
+        if number
     )
-    warnings = errors_and_warnings(built.examined.diagnostics) if built.examined.diagnostics else ""
+    warnings = errors_and_warnings(last.diagnostics) if last.diagnostics else ""
     noted = f"; {warnings}" if warnings else ""
+    held = _held(last.documents, last.days, last.facts)
     return (
-        f"{_some(built.pages, 'page')} from {holdings(built.examined.archive)} in {seconds:.1f} s "
+        f"{_some(last.pages, 'page')} from {held} in {seconds:.1f} s "
         f"-> {output} ({changes or 'nothing to write'}){noted}"
     )
 
 
-def checked(examined: Examined, seconds: float) -> str:
+def checked(examined: "Examined", seconds: float) -> str:
     """What was found wrong, in how much, and how long that took."""
     tally = errors_and_warnings(examined.diagnostics)
     return f"{tally} in {holdings(examined.archive)} ({seconds:.1f} s)"
@@ -49,10 +53,13 @@ def most_often(diagnostics: Sequence[Diagnostic]) -> str:
     return f"most often: {', '.join(f'{code} {number:,}' for code, number in ranked)}"
 
 
-def holdings(archive: Archive) -> str:
+def holdings(archive: "Archive") -> str:
     """How much an archive holds."""
-    days, facts = len(archive.by_day), len(archive.facts)
-    return f"{_some(len(archive.documents), 'document')}, {_some(days, 'day')}, {_some(facts, 'fact')}"
+    return _held(len(archive.documents), len(archive.by_day), len(archive.facts))
+
+
+def _held(documents: int, days: int, facts: int) -> str:
+    return f"{_some(documents, 'document')}, {_some(days, 'day')}, {_some(facts, 'fact')}"
 
 
 def errors_and_warnings(diagnostics: Sequence[Diagnostic]) -> str:

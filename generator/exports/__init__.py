@@ -1,6 +1,7 @@
 """Files for machines beside the pages: one export a file, each a function from the archive to files.
 
-To add an export, write its file and add its `files` to EXPORTS.
+A file is made when it is wanted, by a function at the top of a module from what is published and plain keys,
+which looks up by key what it needs. To add an export, write its file and add its `files` to EXPORTS.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -40,7 +41,7 @@ EXPORTS: tuple[Export, ...] = (
 )
 
 OF_MANY_FILES: Mapping[Export, str] = {measurefiles.files: "facts/", daysjson.files: "days/"}
-"""Exports that take long, and the folder in which all of their files stand."""
+"""Exports of many files, and the folder in which all of theirs stand."""
 
 
 def export(published: Published) -> tuple[File, ...]:

@@ -1,19 +1,32 @@
 """`/actors.json`: who is named, under which names, how often, and on whom figures rest."""
 
-from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
-from generator.exports.jsontext import json_bytes
+from generator.exports.jsontext import Raw, json_bytes, json_text
 from generator.exports.published import Published
+from generator.exports.shared import shared
 from generator.model import urls
 from generator.model.page import File
 
 
 def files(published: Published) -> Iterator[File]:
-    """The one file, actors by id."""
+    """The one file."""
+    yield File("actors.json", partial(actors_json, published))
+
+
+def actors_json(published: Published) -> bytes:
+    """The actors by id."""
+    return json_bytes({"actors": [Raw(actor_text(published, id)) for id in published.archive.actors]})
+
+
+@shared
+def actor_text(published: Published, id: str) -> str:
+    """One actor as JSON."""
     archive = published.archive
-    asserted = Counter(fact.origin for fact in archive.facts)
-    actors = [
+    actor = archive.actors[id]
+    concerning = (archive.document[document] for document in archive.concerning.get(id, ()))
+    return json_text(
         {
             "id": actor.id,
             "name": actor.name,
@@ -21,10 +34,8 @@ def files(published: Published) -> Iterator[File]:
             "aliases": list(actor.names[1:]),
             "speaks_for": actor.speaks_for,
             "relations": [{"role": relation.role, "actor": relation.actor} for relation in actor.relations],
-            "documents": [document.id for document in archive.by_actor.get(actor.id, ())],
-            "facts": asserted[actor.id],
+            "documents": [document.id for document in archive.by_actor.get(id, ())],
+            "facts": sum(fact.origin == id for document in concerning for fact in document.facts),
             "url": archive.site.absolute(urls.actor_url(actor)),
         }
-        for actor in archive.actors.values()
-    ]
-    yield File("actors.json", json_bytes({"actors": actors}))
+    )

@@ -1,9 +1,11 @@
 """The newest corrections as an Atom feed and a JSON Feed, for whoever has used one of the texts."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.exports.feedtext import ENTRIES, Feed, FeedEntry, atom_bytes, jsonfeed_bytes
 from generator.exports.published import Published
+from generator.exports.shared import shared
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.decision import Decision
@@ -17,11 +19,30 @@ from generator.words.decisions import outcome_text, with_unit
 
 def files(published: Published) -> Iterator[File]:
     """Both feeds, as soon as there is something to tell: some programs refuse a feed without entries."""
+    if newest(published):
+        yield File(urls.CORRECTIONS_ATOM.removeprefix("/"), partial(corrections_atom, published))
+        yield File(urls.CORRECTIONS_JSON.removeprefix("/"), partial(corrections_json, published))
+
+
+def corrections_atom(published: Published) -> bytes:
+    """The newest corrections as Atom."""
+    return atom_bytes(_feed(published))
+
+
+def corrections_json(published: Published) -> bytes:
+    """The newest corrections as JSON Feed."""
+    return jsonfeed_bytes(_feed(published))
+
+
+@shared
+def newest(published: Published) -> tuple[Notice, ...]:
+    """The corrections that a feed tells, the newest first."""
+    return public_notices(published.archive)[:ENTRIES]
+
+
+def _feed(published: Published) -> Feed:
     archive, site = published.archive, published.archive.site
-    notices = public_notices(archive)[:ENTRIES]
-    if not notices:
-        return
-    feed = Feed(
+    return Feed(
         title=f"{site.title}: corrections",
         description="What was corrected, withdrawn or replaced, each with the day and the reason.",
         home=site.absolute(urls.CORRECTIONS),
@@ -30,10 +51,8 @@ def files(published: Published) -> Iterator[File]:
         author=site.author or site.title,
         language=site.language,
         version=published.version,
-        entries=tuple(_entry(archive, notice) for notice in notices),
+        entries=tuple(_entry(archive, notice) for notice in newest(published)),
     )
-    yield File(urls.CORRECTIONS_ATOM.removeprefix("/"), atom_bytes(feed))
-    yield File(urls.CORRECTIONS_JSON.removeprefix("/"), jsonfeed_bytes(feed))
 
 
 def _entry(archive: Archive, notice: Notice) -> FeedEntry:

@@ -2,31 +2,55 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from typing import Any
 
 from generator.exports.jsontext import json_bytes
 from generator.exports.published import Published
-from generator.exports.records import measure_record
+from generator.exports.records import fact_record, measure_head
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.document import Document
+from generator.model.fact import Fact
 from generator.model.page import File
 
 
 def files(published: Published) -> Iterator[File]:
     """One file for each day that has documents."""
-    for day, documents in published.archive.by_day.items():
-        yield File(urls.day_data_url(day).removeprefix("/"), json_bytes(_day(published, day, documents)))
+    for day in published.archive.by_day:
+        yield File(urls.day_data_url(day).removeprefix("/"), partial(day_json, published, day))
 
 
-def _day(published: Published, day: date, documents: tuple[Document, ...]) -> dict[str, Any]:
+def day_json(published: Published, day: date) -> bytes:
+    """A day: of each measure what was known of it at its end, and the sightings that were printed on it.
+
+    All sightings of a measure stand in its own file; here they would stand again for every day to come.
+    """
     archive = published.archive
-    measures = sorted({fact.measure for document in documents for fact in document.facts})
+    documents = archive.by_day[day]
+    measures: dict[str, list[Fact]] = {}
+    for document in documents:
+        for fact in document.facts:
+            measures.setdefault(fact.measure, []).append(fact)
+    return json_bytes(
+        {
+            "date": day.isoformat(),
+            "url": archive.site.absolute(urls.day_url(day)),
+            "documents": [_document(archive, document) for document in documents],
+            "measures": [_measure(published, day, id, measures[id]) for id in sorted(measures)],
+        }
+    )
+
+
+def _measure(published: Published, day: date, id: str, facts: list[Fact]) -> dict[str, Any]:
+    archive, verdict = published.archive, published.judged.known(id, day)
+    places = {fact: place for place, fact in enumerate(verdict.all_facts)}
     return {
-        "date": day.isoformat(),
-        "url": archive.site.absolute(urls.day_url(day)),
-        "documents": [_document(archive, document) for document in documents],
-        "measures": [measure_record(archive, published.judged.known(measure, day)) for measure in measures],
+        **measure_head(archive, verdict),
+        "facts": [
+            fact_record(archive, fact, verdict.about(fact.id))
+            for fact in sorted(facts, key=lambda fact: places[fact.id])
+        ],
     }
 
 

@@ -1,17 +1,18 @@
 """`/facts.csv`: one row a sighting, with `datapackage.json`, which says what each column means."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
-from generator.exports.csvtext import csv_bytes
+from generator.exports.csvtext import csv_text
 from generator.exports.jsontext import json_bytes, written
 from generator.exports.published import Published
 from generator.exports.records import unit_of
+from generator.exports.shared import shared
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.fact import Fact
 from generator.model.page import File
-from generator.model.verdict import Verdict
 
 COLUMNS: dict[str, tuple[str, str]] = {
     "id": ("string", "Document and key of the sighting."),
@@ -35,27 +36,33 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "url": ("string", "The sentence in the archive."),
 }
 """Name, type and meaning of each column, in order."""
+HEAD = csv_text([tuple(COLUMNS)])
 
 
 def files(published: Published) -> Iterator[File]:
     """The table and its description; nothing while the archive has no facts."""
-    archive = published.archive
-    if not archive.facts:
-        return
-    verdicts = sorted(published.judged.now.values(), key=lambda verdict: verdict.measure)
-    rows = [row for verdict in verdicts for row in table_of(archive, verdict)]
-    yield File("facts.csv", csv_bytes(tuple(COLUMNS), rows))
-    yield File("datapackage.json", json_bytes(_package(archive)))
+    if any(document.facts for document in published.archive.documents):
+        yield File("facts.csv", partial(facts_csv, published))
+        yield File("datapackage.json", partial(package_json, published))
 
 
-def table_of(archive: Archive, verdict: Verdict) -> Iterator[list[str]]:
+def facts_csv(published: Published) -> bytes:
+    """The measures by id."""
+    tables = (table_text(published, measure) for measure in sorted(published.judged.now))
+    return "".join((HEAD, *tables)).encode()
+
+
+@shared
+def table_text(published: Published, measure: str) -> str:
     """A row for each sighting of a measure, in the verdict's order."""
-    for id in verdict.all_facts:
-        findings = " ".join(finding.name.value for finding in verdict.about(id))
-        yield [*_row(archive, archive.fact[id], findings)]
+    archive, verdict = published.archive, published.judged.now[measure]
+    return csv_text(
+        _row(archive, archive.fact[id], " ".join(finding.name.value for finding in verdict.about(id)))
+        for id in verdict.all_facts
+    )
 
 
-def _row(archive: Archive, fact: Fact, findings: str) -> Iterator[str]:
+def _row(archive: Archive, fact: Fact, findings: str) -> list[str]:
     measure = archive.measures[fact.measure]
     cells: dict[str, Any] = {
         "id": fact.id,
@@ -78,21 +85,20 @@ def _row(archive: Archive, fact: Fact, findings: str) -> Iterator[str]:
         "quote": " ".join(fact.quote.split()),
         "url": archive.site.absolute(urls.fact_url(archive.document[fact.document], fact)),
     }
-    for column in COLUMNS:
-        cell = cells[column]
-        yield "" if cell is None else str(cell)
+    return ["" if cells[column] is None else str(cells[column]) for column in COLUMNS]
 
 
-def _package(archive: Archive) -> dict[str, Any]:
+def package_json(published: Published) -> bytes:
     """A Frictionless data package with the one table."""
+    site = published.archive.site
     fields = [
         {"name": name, "type": kind, "description": meaning} for name, (kind, meaning) in COLUMNS.items()
     ]
-    return {
+    package = {
         "name": "facts",
-        "title": archive.site.title,
-        "description": archive.site.description,
-        "homepage": archive.site.base_url,
+        "title": site.title,
+        "description": site.description,
+        "homepage": site.base_url,
         "profile": "tabular-data-package",
         "resources": [
             {
@@ -106,3 +112,4 @@ def _package(archive: Archive) -> dict[str, Any]:
             }
         ],
     }
+    return json_bytes(package)

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
+from heapq import nlargest
 
 from generator.exports.feedtext import ENTRIES, Feed, FeedEntry, atom_bytes, jsonfeed_bytes
 from generator.exports.published import Published
+from generator.exports.shared import shared
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.document import Document
@@ -16,10 +19,30 @@ from generator.words.days import day_text
 
 def files(published: Published) -> Iterator[File]:
     """Both feeds, also while there is nothing to tell: every page links to them."""
+    yield File(urls.FEED_ATOM.removeprefix("/"), partial(feed_atom, published))
+    yield File(urls.FEED_JSON.removeprefix("/"), partial(feed_json, published))
+
+
+def feed_atom(published: Published) -> bytes:
+    """The newest documents as Atom."""
+    return atom_bytes(_feed(published))
+
+
+def feed_json(published: Published) -> bytes:
+    """The newest documents as JSON Feed."""
+    return jsonfeed_bytes(_feed(published))
+
+
+@shared
+def newest(published: Published) -> tuple[str, ...]:
+    """Ids of the documents that a feed tells, the newest first."""
+    documents = (document for document in published.archive.documents if not document.draft)
+    return tuple(document.id for document in nlargest(ENTRIES, documents, key=_newness))
+
+
+def _feed(published: Published) -> Feed:
     archive, site = published.archive, published.archive.site
-    documents = [document for document in archive.documents if not document.draft]
-    newest = sorted(documents, key=_newness, reverse=True)[:ENTRIES]
-    feed = Feed(
+    return Feed(
         title=site.title,
         description=site.description,
         home=site.base_url,
@@ -28,10 +51,8 @@ def files(published: Published) -> Iterator[File]:
         author=site.author or site.title,
         language=site.language,
         version=published.version,
-        entries=tuple(_entry(archive, document) for document in newest),
+        entries=tuple(_entry(archive, archive.document[id]) for id in newest(published)),
     )
-    yield File(urls.FEED_ATOM.removeprefix("/"), atom_bytes(feed))
-    yield File(urls.FEED_JSON.removeprefix("/"), jsonfeed_bytes(feed))
 
 
 def _newness(document: Document) -> tuple[date, date, str]:

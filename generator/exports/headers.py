@@ -1,6 +1,7 @@
 """`/_headers`: what a static host that reads this file (Netlify, Cloudflare Pages) sends with every page."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.exports.published import Published
 from generator.model import policy
@@ -20,6 +21,11 @@ RULES = {
 
 def files(published: Published) -> Iterator[File]:
     """The one file."""
+    yield File("_headers", partial(headers, published))
+
+
+def headers(published: Published) -> bytes:
+    """Each path of RULES with its headers below it."""
     prefix = published.archive.site.base_path.rstrip("/")
     blocks = ("\n".join((prefix + path, *(f"  {line}" for line in lines))) for path, lines in RULES.items())
-    yield File("_headers", ("\n\n".join(blocks) + "\n").encode())
+    return ("\n\n".join(blocks) + "\n").encode()

@@ -1,22 +1,64 @@
 """JSON as this program writes it: stable, readable, with numbers that keep every digit."""
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from json.encoder import encode_basestring
 from typing import Any
 
-import simplejson
-from simplejson import RawJSON
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """JSON that is written already: a number, or what `json_text` has made of a part of the whole."""
+
+    text: str
 
 
 def json_bytes(value: Any) -> bytes:
     """Indented UTF-8 with a final newline; keys stay in the order given."""
-    return (simplejson.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json_text(value) + "\n").encode()
 
 
-def plain(value: Decimal | date | str | None) -> RawJSON | str | None:
+def json_text(value: Any, line: str = "\n") -> str:
+    """The same as text, without the final newline; `line` is what begins a line of the outermost level.
+
+    Text, whole numbers, True, False, None, `Raw`, and lists, tuples and dictionaries of them; TypeError for
+    anything else.
+    """
+    # The encoders of Python and of simplejson are written in Python as soon as they have to indent.
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if isinstance(value, dict):
+        below = line + " "
+        parts = [f"{encode_basestring(key)}: {_entry(entry, below)}" for key, entry in value.items()]
+        return f"{{{below}{f',{below}'.join(parts)}{line}}}" if parts else "{}"
+    if isinstance(value, list | tuple):
+        below = line + " "
+        parts = [_entry(entry, below) for entry in value]
+        return f"[{below}{f',{below}'.join(parts)}{line}]" if parts else "[]"
+    if isinstance(value, Raw):
+        # No line of JSON ends inside a text, so each of them may be moved to the right.
+        return value.text.replace("\n", line)
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} is not written as JSON")
+
+
+def _entry(value: Any, line: str) -> str:
+    """The most frequent at once."""
+    if type(value) is str:
+        return encode_basestring(value)
+    return "null" if value is None else json_text(value, line)
+
+
+def plain(value: Decimal | date | str | None) -> Raw | str | None:
     """A number as it was printed, without an exponent; a day as `2024-11-29`; a choice as it is."""
     if isinstance(value, Decimal):
-        return RawJSON(format(value, "f"))
+        return Raw(format(value, "f"))
     return value.isoformat() if isinstance(value, date) else value
 
 

@@ -1,24 +1,38 @@
 """`/published.json`: what this build published, for the next one to compare itself with."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from generator.exports.jsontext import json_bytes
+from generator.exports.jsontext import Raw, json_bytes, json_text
 from generator.exports.published import Published
+from generator.exports.shared import shared
 from generator.model.page import File
-from generator.model.record import VERSION, RecordedDocument
-from generator.words.recorded import record_of
+from generator.model.record import VERSION
+from generator.words.recorded import is_published, recorded
 
 
 def files(published: Published) -> Iterator[File]:
-    """The one file, documents by id, facts by key."""
-    record = record_of(published.archive)
-    documents = {id: _document(document) for id, document in record.documents.items()}
-    yield File("published.json", json_bytes({"version": VERSION, "documents": documents}))
+    """The one file."""
+    yield File("published.json", partial(record_json, published))
 
 
-def _document(document: RecordedDocument) -> dict[str, object]:
+def record_json(published: Published) -> bytes:
+    """The documents by id, with their facts by key."""
+    found = {id: document_text(published, id) for id in sorted(published.archive.document)}
+    documents = {id: Raw(text) for id, text in found.items() if text}
+    return json_bytes({"version": VERSION, "documents": documents})
+
+
+@shared
+def document_text(published: Published, id: str) -> str:
+    """What is recorded of a document as JSON; nothing of one that is only shown to editors."""
+    archive = published.archive
+    document = archive.document[id]
+    if not is_published(archive, document):
+        return ""
+    record = recorded(document)
     facts = {
         key: {"measure": fact.measure, "printed": fact.printed, "status": fact.status}
-        for key, fact in document.facts.items()
+        for key, fact in record.facts.items()
     }
-    return {"address": document.address, "facts": facts, "corrections": document.corrections}
+    return json_text({"address": record.address, "facts": facts, "corrections": record.corrections})

@@ -2,15 +2,25 @@
 
 from typing import Any
 
-from generator.exports.jsontext import plain
+from generator.exports.jsontext import json_text, plain
+from generator.exports.published import Published
+from generator.exports.shared import shared
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.fact import Fact
 from generator.model.verdict import Finding, Verdict
 
 
-def measure_record(archive: Archive, verdict: Verdict) -> dict[str, Any]:
-    """A measure with its verdict and all its sightings."""
+@shared
+def measure_text(published: Published, measure: str) -> str:
+    """A measure with its verdict and all its sightings, as JSON."""
+    archive, verdict = published.archive, published.judged.now[measure]
+    facts = [fact_record(archive, archive.fact[fact], verdict.about(fact)) for fact in verdict.all_facts]
+    return json_text({**measure_head(archive, verdict), "facts": facts})
+
+
+def measure_head(archive: Archive, verdict: Verdict) -> dict[str, Any]:
+    """A measure with its verdict; its sightings come below."""
     measure = archive.measures[verdict.measure]
     return {
         "id": measure.id,
@@ -24,9 +34,6 @@ def measure_record(archive: Archive, verdict: Verdict) -> dict[str, Any]:
         "documents": verdict.documents,
         "origins": list(verdict.origins),
         "findings": [name.value for name in verdict.names],
-        "facts": [
-            fact_record(archive, archive.fact[fact], verdict.about(fact)) for fact in verdict.all_facts
-        ],
     }
 
 

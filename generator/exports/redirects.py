@@ -1,6 +1,7 @@
 """`/_redirects`: old addresses for a static host that reads this file (Netlify, Cloudflare Pages)."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.exports.published import Published
 from generator.model import urls
@@ -9,6 +10,12 @@ from generator.model.page import File
 
 def files(published: Published) -> Iterator[File]:
     """The one file, a line for each old address with and without its last slash; none where nothing moved."""
+    if any(document.aliases for document in published.archive.documents):
+        yield File("_redirects", partial(redirects, published))
+
+
+def redirects(published: Published) -> bytes:
+    """The old addresses, sorted."""
     archive = published.archive
     prefix = archive.site.base_path.rstrip("/")
     moved = {
@@ -17,6 +24,4 @@ def files(published: Published) -> Iterator[File]:
         for alias in document.aliases
         for written in (alias, alias.rstrip("/"))
     }
-    if moved:
-        lines = (f"{prefix}{old} {prefix}{new} 301\n" for old, new in sorted(moved.items()))
-        yield File("_redirects", "".join(lines).encode())
+    return "".join(f"{prefix}{old} {prefix}{new} 301\n" for old, new in sorted(moved.items())).encode()

@@ -1,10 +1,11 @@
 """`/sitemap.xml`: the address of every page that may be listed."""
 
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element, SubElement
+from functools import partial
+from xml.sax.saxutils import escape
 
 from generator.exports.published import Published
-from generator.exports.xmltext import xml_bytes
+from generator.exports.xmltext import DECLARATION
 from generator.model.page import File
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -12,7 +13,12 @@ NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 def files(published: Published) -> Iterator[File]:
     """The one file."""
-    root = Element("urlset", xmlns=NAMESPACE)
-    for path in sorted(published.addresses):
-        SubElement(SubElement(root, "url"), "loc").text = published.archive.site.absolute(path)
-    yield File("sitemap.xml", xml_bytes(root))
+    yield File("sitemap.xml", partial(sitemap_xml, published))
+
+
+def sitemap_xml(published: Published) -> bytes:
+    """The addresses, sorted."""
+    site = published.archive.site
+    addresses = (escape(site.absolute(path)) for path in sorted(published.addresses))
+    urls = "".join(f" <url>\n  <loc>{address}</loc>\n </url>\n" for address in addresses)
+    return f'{DECLARATION}<urlset xmlns="{NAMESPACE}">\n{urls}</urlset>\n'.encode()

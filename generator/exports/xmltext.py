@@ -3,6 +3,7 @@
 import re
 from xml.etree.ElementTree import Element, indent, tostring
 
+DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -10,7 +11,7 @@ def xml_bytes(root: Element) -> bytes:
     """A document with its declaration and a final newline."""
     indent(root, " ")
     text: bytes = tostring(root, encoding="utf-8")
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + text + b"\n"
+    return DECLARATION.encode() + text + b"\n"
 
 
 def without_controls(text: str) -> str:

@@ -1,16 +1,14 @@
 """The extreme of a crowd, as seen by each of its members: never the member's own party."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from generator.facts.sighting import Sighting
 
 Rank = TypeVar("Rank")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry(Generic[Rank]):
+class Entry(NamedTuple, Generic[Rank]):
     """One sighting in the running."""
 
     rank: Rank
@@ -19,8 +17,7 @@ class Entry(Generic[Rank]):
     sighting: Sighting
 
 
-@dataclass(frozen=True, slots=True)
-class Best(Generic[Rank]):
+class Best(NamedTuple, Generic[Rank]):
     """The sighting that ranks first and the first of any other party, which is enough to answer everyone.
 
     Of two that rank alike the one that came in first stays.

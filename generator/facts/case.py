@@ -14,8 +14,8 @@ from generator.model.verdict import Finding, FindingName
 Voices = Mapping[str, Voice]
 """By origin, sorted."""
 
-Findings = dict[tuple[FindingName, tuple[str, ...]], Finding]
-"""By name and facts."""
+Findings = dict[FindingName, dict[tuple[str, ...], Finding]]
+"""By name, then by facts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,17 @@ from generator.facts.sentence import ByUnit, sentence
 from generator.facts.sighting import Sighting
 from generator.model.fact import Fact
 from generator.model.topic import Measure
-from generator.model.verdict import Judged, State, Verdict
+from generator.model.verdict import Judged, State, Verdict, Verdicts
 
 Dockets = Mapping[str, Docket]
 
 
-def judge_through_time(measures: Iterable[Measure], facts: Iterable[Fact]) -> Judged:
+def judge_through_time(
+    measures: Iterable[Measure], facts: Iterable[Fact], present: Verdicts | None = None
+) -> Judged:
     """The verdict on every measure, and its state on each day that it has had.
+
+    Where it is known what `judge` says of these facts, hand that in as the `present`.
 
     A measure has a state on each day on which a fact of it, or of its parts or theirs, was printed, or a
     decision about one took effect. The state of a day is what `judge(measures, known_on(facts, day))`
@@ -29,7 +33,8 @@ def judge_through_time(measures: Iterable[Measure], facts: Iterable[Fact]) -> Ju
     dockets = dockets_of(measures, facts)
     known = {id: docket.measure for id, docket in dockets.items()}
     history = {
-        id: tuple(_states(docket, _family(docket.measure, dockets), known)) for id, docket in dockets.items()
+        id: tuple(_states(docket, _family(docket.measure, dockets), known, (present or {}).get(id)))
+        for id, docket in dockets.items()
     }
     now = {id: states[-1].verdict if states else Verdict(id) for id, states in history.items()}
     return Judged(now, history)
@@ -56,12 +61,19 @@ def _family(measure: Measure, dockets: Dockets) -> tuple[Docket, ...]:
     return tuple(found.values())
 
 
-def _states(docket: Docket, family: tuple[Docket, ...], known: Mapping[str, Measure]) -> Iterator[State]:
+def _states(
+    docket: Docket, family: tuple[Docket, ...], known: Mapping[str, Measure], present: Verdict | None
+) -> Iterator[State]:
     touched = _documents_touched(family)
+    last = max(touched, default=None)
     printed = _by_document(family) if len(family) > 1 else {}
     reckoned: dict[str, Balance] = {}
     worked: ByUnit | None = None
     for day in sorted(touched):
+        if present is not None and day == last:
+            # Everything that was ever printed or decided is known by then.
+            yield State(day, present)
+            return
         for document in touched[day] & printed.keys():
             given = given_numbers(_addable(printed[document], day))
             balance = balance_in(document, docket.measure, known, given)

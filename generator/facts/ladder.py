@@ -2,9 +2,10 @@
 
 from bisect import bisect_right, insort
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
-from generator.facts.sighting import Sighting, order_of
+from generator.facts.sighting import Sighting
 
 
 @dataclass(slots=True)
@@ -19,7 +20,7 @@ class Ladder:
         known = self.first.get(figure)
         if known is None:
             insort(self.figures, figure)
-        if known is None or order_of(sighting.fact) < order_of(known.fact):
+        if known is None or _order(sighting) < _order(known):
             self.first[figure] = sighting
 
     def highest(self, above: Decimal, up_to: Decimal | None = None) -> Sighting | None:
@@ -28,3 +29,8 @@ class Ladder:
         if place == 0 or self.figures[place - 1] <= above:
             return None
         return self.first[self.figures[place - 1]]
+
+
+def _order(sighting: Sighting) -> tuple[date, date, str]:
+    """Sort key of sightings with the same figure."""
+    return (sighting.day, sighting.published, sighting.id)

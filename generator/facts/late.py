@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
+from operator import attrgetter
 
 from generator.facts.best import Best
-from generator.facts.interval import as_number
 from generator.facts.ladder import Ladder
 from generator.facts.sighting import Sighting
+
+_BUCKET = attrgetter("day", "published")
+_PUBLISHED = attrgetter("published")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +39,26 @@ def late_facts(sightings: Sequence[Sighting], silent: Container[str] = ()) -> di
 
     `sightings` must be in order, all of one named origin.
     """
-    later = _highest_from(sightings, silent)
-    before = Ladder()
+    later: dict[date, Best[Decimal]] = {}
+    before, nothing = Ladder(), Ladder()
     found: dict[str, Late] = {}
-    for _, group in groupby(sightings, lambda sighting: (sighting.day, sighting.published)):
+    for _, group in groupby(sightings, _BUCKET):
         bucket = tuple(group)
-        heard = tuple(sighting for sighting in bucket if sighting.id not in silent)
-        for sighting, above in _with_those_above(bucket, heard):
-            figure = as_number(sighting.figure)
+        heard = tuple(one for one in bucket if one.id not in silent) if silent else bucket
+        alone = len(bucket) == 1
+        for sighting, above in ((bucket[0], nothing),) if alone else _with_those_above(bucket, heard):
+            highest = _highest(before, above, sighting.number, None)
+            if highest is None:
+                continue
+            later = later or _highest_from(sightings, silent)
             echo = later[sighting.published].apart_from(sighting.fact.document)
-            higher = None if echo is None else _highest(before, above, figure, as_number(echo.figure))
-            taken_up = higher is not None
-            higher = higher or _highest(before, above, figure, None)
-            if higher is not None:
-                found[sighting.id] = Late(sighting, higher, taken_up)
+            higher: Sighting | None = None
+            if echo is not None:
+                within = echo.number >= highest.number
+                higher = highest if within else _highest(before, above, sighting.number, echo.number)
+            found[sighting.id] = Late(sighting, higher or highest, higher is not None)
         for sighting in heard:
-            before.add(as_number(sighting.figure), sighting)
+            before.add(sighting.number, sighting)
     return found
 
 
@@ -60,7 +67,7 @@ def _highest(before: Ladder, above: Ladder, figure: Decimal, limit: Decimal | No
     old, same_day = before.highest(figure, limit), above.highest(figure, limit)
     if old is None or same_day is None:
         return old or same_day
-    return same_day if as_number(same_day.figure) > as_number(old.figure) else old
+    return same_day if same_day.number > old.number else old
 
 
 def _with_those_above(
@@ -75,7 +82,7 @@ def _with_those_above(
     for sighting in sorted(bucket, key=lambda sighting: sighting.high, reverse=True):
         while waiting and waiting[-1].low > sighting.high:
             joining = waiting.pop()
-            above.add(as_number(joining.figure), joining)
+            above.add(joining.number, joining)
         yield sighting, above
 
 
@@ -83,8 +90,8 @@ def _highest_from(sightings: Sequence[Sighting], silent: Container[str]) -> dict
     """For each day of publication, the highest figure published that day or later, in two documents."""
     best: Best[Decimal] = Best(operator.gt)
     result: dict[date, Best[Decimal]] = {}
-    for sighting in sorted(sightings, key=lambda sighting: sighting.published, reverse=True):
+    for sighting in sorted(sightings, key=_PUBLISHED, reverse=True):
         if sighting.id not in silent:
-            best = best.joined_by(as_number(sighting.figure), sighting.fact.document, sighting)
+            best = best.joined_by(sighting.number, sighting.fact.document, sighting)
         result[sighting.published] = best
     return result

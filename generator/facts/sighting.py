@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from itertools import groupby
+from operator import attrgetter
 
-from generator.facts.interval import Edge, interval_of
+from generator.facts.interval import Edge, as_number, interval_of
 from generator.facts.kind import kind_of
 from generator.model.fact import Fact, Value
 from generator.model.topic import MeasureType
 
 _KINDS = tuple(MeasureType)
+_DAY = attrgetter("day")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,6 +33,8 @@ class Sighting:
     published: date
     figure: Value
     """The figure as printed, by which two sightings are compared."""
+    number: Decimal
+    """The same as a number, a day as its ordinal; 0 for a choice."""
     origin: str | None
     party: tuple[str, str]
     """Who may stand behind it: the named origin, or for want of one this fact alone."""
@@ -42,10 +47,12 @@ class Sighting:
 def sighting_of(fact: Fact) -> Sighting:
     """A fact with its edges."""
     printed = fact.printed
+    number = Decimal(0)
     if isinstance(printed, str):
         low: Edge = (0, printed, 0)
         high = low
     else:
+        number = as_number(printed)
         interval = interval_of(fact)
         low, high = interval.low_edge, interval.high_edge
     return Sighting(
@@ -56,6 +63,7 @@ def sighting_of(fact: Fact) -> Sighting:
         day=fact.as_of.day,
         published=fact.published,
         figure=printed,
+        number=number,
         origin=fact.origin,
         party=("", fact.id) if fact.origin is None else (fact.origin, ""),
         kind=kind_of(fact),
@@ -79,4 +87,4 @@ def by_origin(sightings: Iterable[Sighting]) -> dict[str, tuple[Sighting, ...]]:
 
 def by_day(sightings: Sequence[Sighting]) -> dict[date, tuple[Sighting, ...]]:
     """The sightings of each as-of day; they must be in order."""
-    return {day: tuple(group) for day, group in groupby(sightings, lambda sighting: sighting.day)}
+    return {day: tuple(group) for day, group in groupby(sightings, _DAY)}

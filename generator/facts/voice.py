@@ -8,6 +8,7 @@ from generator.facts.late import Late, late_facts
 from generator.facts.series import series_of
 from generator.facts.sighting import Sighting
 from generator.facts.standing import standing
+from generator.model.verdict import Finding, FindingName
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Voice:
     """The sightings that changed its figure, the first figure included."""
     standing: tuple[Sighting, ...] = ()
     """The sightings that stand: neither stale nor replaced by a later figure."""
+    told: dict[FindingName, tuple[Finding, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """What the rules found that look at one origin at a time. Grows in place."""
 
 
 def voice_of(said: Sequence[Sighting], *, rising: bool, muted: bool) -> Voice:
@@ -34,12 +37,11 @@ def voice_of(said: Sequence[Sighting], *, rising: bool, muted: bool) -> Voice:
     """
     digests = frozenset(one.id for one in said if not one.counts) if muted else frozenset()
     late = late_facts(said, digests) if rising else {}
-    timely = tuple(
-        one for one in said if one.id not in digests and (one.id not in late or not late[one.id].taken_up)
-    )
+    stale = {id for id, one in late.items() if one.taken_up}.union(digests)
+    timely = tuple(one for one in said if one.id not in stale) if stale else tuple(said)
     if not timely:
         return Voice(tuple(said), muted, late)
-    apart = clashes(tuple(one for one in timely if one.id not in late), cumulative=rising)
+    apart = clashes([one for one in timely if one.id not in late] if late else timely, cumulative=rising)
     series = series_of(timely, cumulative=rising)
     # Of two counts for a day the one published later has replaced the other, whether they clash or not.
     stands = standing(timely, series, () if rising else apart)

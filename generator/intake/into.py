@@ -64,7 +64,7 @@ def look_into(folder: Path) -> Into:
         sources=known.sources,
         topics=tuple(known.topics.values()),
         documents={file.id: file.path for file in documents},
-        imported={found[1].decode(): file.path for file in documents if (found := _SHA.search(file.raw))},
+        imported={found[1].decode(): file.path for file in documents if (found := _SHA.search(file.content))},
         latest=max((day for file in documents if (day := _day(file))), default=None),
         missing=tuple(_missing(known.actors, known.sources, known.topics, broken)),
     )
@@ -93,7 +93,7 @@ def _language(files: tuple[InputFile, ...]) -> str:
 
 def _day(file: InputFile) -> date | None:
     """The day that a document states, without reading it as a whole."""
-    found = re.search(rb"^date:\s*(\d{4}-\d{2}-\d{2})", file.raw, re.MULTILINE)
+    found = re.search(rb"^date:\s*(\d{4}-\d{2}-\d{2})", file.content, re.MULTILINE)
     try:
         return date.fromisoformat(found[1].decode()) if found else None
     except ValueError:

@@ -45,8 +45,8 @@ def leaks_in(
     telltales = _unsaid(telltales_of(absent, said), said)
     search = Search(telltales)
     found: dict[str, dict[str, Telltale]] = {}
-    for path, content in sorted(files.items()):
-        _add(found, path, search.within(path, content))
+    for path in sorted(files):
+        _add(found, path, search.within(path, files[path]))
     unsaid = surely_unsaid(telltales, said)
     for path, stems in sorted(stems_among(unsaid.keys()).items()):
         _add(found, path, (unsaid[stem] for stem in stems))

@@ -6,10 +6,13 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
+from generator.model import paging
 from generator.model.actor import Actor
+from generator.model.appearance import Appearance, Cast, appearances_in, casts_in
 from generator.model.asset import Asset
 from generator.model.document import Document
 from generator.model.fact import Fact
+from generator.model.notice import Notice, notices_in
 from generator.model.site import Site
 from generator.model.source import Source
 from generator.model.topic import Measure, Topic
@@ -40,6 +43,15 @@ class Archive:
         return {measure.id: measure for topic in self.topics.values() for measure in topic.measures}
 
     @cached_property
+    def wholes(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the measures that each measure is a part of."""
+        found: dict[str, list[str]] = {}
+        for measure in self.measures.values():
+            for part in measure.parts:
+                found.setdefault(part, []).append(measure.id)
+        return {part: tuple(wholes) for part, wholes in found.items()}
+
+    @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """Every sighting, in the order of the documents."""
         return tuple(fact for document in self.documents for fact in document.facts)
@@ -63,6 +75,12 @@ class Archive:
         return {document.id: document for document in self.documents}
 
     @cached_property
+    def neighbours(self) -> Mapping[str, tuple[str | None, str | None]]:
+        """The ids of the documents before and after each document; None at either end."""
+        ids = (None, *(document.id for document in self.documents), None)
+        return {id: (before, after) for before, id, after in zip(ids, ids[1:], ids[2:], strict=False) if id}
+
+    @cached_property
     def by_day(self) -> Mapping[date, tuple[Document, ...]]:
         """The documents of each day that has any, oldest day first."""
         days: dict[date, list[Document]] = {}
@@ -74,6 +92,30 @@ class Archive:
     def by_actor(self) -> Mapping[str, tuple[Document, ...]]:
         """The documents in which each actor takes part."""
         return self._documents_by(lambda document: document.actors)
+
+    @cached_property
+    def concerning(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the documents in which each actor takes part, or with a figure of which it is the origin."""
+        found = self._documents_by(_concerned)
+        return {actor: tuple(document.id for document in documents) for actor, documents in found.items()}
+
+    @cached_property
+    def appearance(self) -> Mapping[str, Appearance]:
+        """How each actor that appears in a document appears in all of them."""
+        return appearances_in(self.documents, {actor.id: actor.name for actor in self.actors.values()})
+
+    @cached_property
+    def cast(self) -> Mapping[str, Cast]:
+        """The actors of each topic that has documents."""
+        return casts_in(self.by_topic, {actor.id: actor.name for actor in self.actors.values()})
+
+    @cached_property
+    def measures_in(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the measures that each source has printed something for."""
+        found: dict[str, dict[str, None]] = {}
+        for fact in self.facts:
+            found.setdefault(fact.source, {})[fact.measure] = None
+        return {source: tuple(measures) for source, measures in found.items()}
 
     @cached_property
     def by_source(self) -> Mapping[str, tuple[Document, ...]]:
@@ -89,6 +131,22 @@ class Archive:
     def covering(self) -> Mapping[str, tuple[Document, ...]]:
         """The summaries that condense each document."""
         return self._documents_by(lambda document: document.covers)
+
+    @cached_property
+    def notices(self) -> tuple[Notice, ...]:
+        """What was told of all documents after they were published, the newest first."""
+        return notices_in(self.documents)
+
+    @cached_property
+    def notice(self) -> Mapping[str, Notice]:
+        """Every notice by its anchor."""
+        return {notice.anchor: notice for notice in self.notices}
+
+    @cached_property
+    def older_page(self) -> Mapping[str, int]:
+        """By anchor: the page of corrections that holds a notice; those on the newest page are left out."""
+        *older, _ = paging.cut(self.notices[::-1], paging.LIMITS.corrections)
+        return {one.anchor: number for number, page in enumerate(older, 1) for one in page}
 
     def with_document(self, document: Document) -> "Archive":
         """The archive with another version of one of its documents, of the same id, day and ids of facts.
@@ -109,14 +167,33 @@ class Archive:
 
         if "measures" in known:
             new["measures"] = self.measures
+        for name in {"neighbours", "wholes"} & known.keys():
+            new[name] = known[name]
         new["document"] = {**self.document, document.id: document}
         if "fact" in known:
             new["fact"] = {**self.fact, **{fact.id: fact for fact in document.facts}}
         take_over("by_day", (old.day,), (document.day,))
         take_over("by_actor", old.actors, document.actors)
+        if "concerning" in known and _concerned(old) == _concerned(document):
+            new["concerning"] = self.concerning
         take_over("covering", old.covers, document.covers)
         take_over("by_source", (old.source,), (document.source,))
         take_over("by_topic", self.topics_of(old), self.topics_of(document))
+        if _counted(old) == _counted(document):
+            new |= {name: known[name] for name in {"appearance", "cast"} & known.keys()}
+        if "facts_of" in known and _answered(old) == _answered(document):
+            now, index = {fact.id: fact for fact in document.facts}, self.facts_of
+            touched = {fact.measure for fact in document.facts}
+            new["facts_of"] = {
+                **index,
+                **{one: tuple(now.get(fact.id, fact) for fact in index[one]) for one in touched},
+            }
+        if "measures_in" in known and _answered(old) == _answered(document):
+            new["measures_in"] = self.measures_in
+        if not (_told(old) or _told(document)):
+            about = {"notices", "notice", "older_page"} & known.keys()
+            if not any(notice.document == old.id for notice in known.get("notices", ())):
+                new |= {name: known[name] for name in about}
         return changed
 
     def topics_of(self, document: Document) -> tuple[str, ...]:
@@ -131,3 +208,23 @@ class Archive:
             for key in keys_of(document):
                 found.setdefault(key, []).append(document)
         return {key: tuple(documents) for key, documents in found.items()}
+
+
+def _concerned(document: Document) -> tuple[str, ...]:
+    """Ids of the actors that take part, and of the origins of its figures."""
+    origins = (fact.origin for fact in document.facts if fact.origin)
+    return tuple(dict.fromkeys((*document.actors, *origins)))
+
+
+def _counted(document: Document) -> tuple[Any, ...]:
+    """What of a document the counts of its actors rest on."""
+    return (document.day, document.actors, [(fact.measure, fact.origin) for fact in document.facts])
+
+
+def _answered(document: Document) -> tuple[Any, ...]:
+    return (document.source, [fact.measure for fact in document.facts])
+
+
+def _told(document: Document) -> bool:
+    """Whether it says something that is told of a document after it was published."""
+    return bool(document.corrections) or any(fact.status or fact.supersedes for fact in document.facts)

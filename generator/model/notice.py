@@ -4,12 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from generator.model.archive import Archive
 from generator.model.correction import Correction, CorrectionKind
 from generator.model.decision import Decision, decisions_in
 from generator.model.document import Document
 from generator.model.verdict import FindingName
+
+if TYPE_CHECKING:
+    from generator.model.archive import Archive  # which keeps the notices of all documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Notice:
         return self.correction.text if self.correction else self.decisions[0].reason
 
 
-def public_notices(archive: Archive) -> tuple[Notice, ...]:
+def public_notices(archive: "Archive") -> tuple[Notice, ...]:
     """All notices of documents that are no drafts, the newest first."""
     return notices_in(document for document in archive.documents if not document.draft)
 

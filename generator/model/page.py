@@ -1,7 +1,8 @@
 """A page before it is rendered, and a file of the site after."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
+from hashlib import sha256
 from typing import Any
 
 
@@ -12,8 +13,9 @@ class Page:
     path: str
     """From the root of the site: `/2024/11/29/`, `/404.html`."""
     template: str
-    make: Callable[[], Any] = field(repr=False, compare=False)
-    """What makes its view, called when the page is wanted: one that nobody wants costs nothing."""
+    make: "partial[Any]" = field(repr=False, compare=False)
+    """What makes its view, called when the page is wanted: one that nobody wants costs nothing. A function of
+    the archive, the verdicts and plain keys, in this order."""
     listed: bool = True
     """Whether the sitemap names it; as the head of its view says."""
     searched: bool = False
@@ -37,8 +39,28 @@ def file_of(path: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A finished file of the site."""
+    """A file of the site that is no page: where it stands, and what makes what it holds."""
 
     path: str
     """From the root of the output folder, without a leading slash: `facts.json`."""
-    content: bytes
+    make: "partial[bytes]" = field(repr=False, compare=False)
+    """What makes it, called when the file is wanted: one that nobody wants costs nothing. A function of what
+    is published and of plain keys, in this order."""
+
+    @property
+    def content(self) -> bytes:
+        """Its bytes, made anew each time."""
+        return self.make()
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a file of the site holds: its SHA-256 in hexadecimal, and its size in bytes."""
+
+    sha256: str
+    size: int
+
+    @classmethod
+    def of(cls, content: bytes) -> "Imprint":
+        """Of what is to be written."""
+        return cls(sha256(content).hexdigest(), len(content))

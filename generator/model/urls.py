@@ -54,9 +54,14 @@ def fact_anchor(fact: Fact) -> str:
     return f"fact-{fact.key}"
 
 
-def notice_url(notice: Notice) -> str:
-    """What is told of a document, on the page of corrections."""
-    return f"{CORRECTIONS}#{notice.anchor}"
+def page_url(path: str, number: int) -> str:
+    """A further page of the list at a path: `/actors/hts/page/1/`."""
+    return f"{path}page/{number}/"
+
+
+def notice_url(notice: Notice, page: int | None = None) -> str:
+    """What is told of a document, on the newest page of corrections or on an older one."""
+    return f"{CORRECTIONS if page is None else page_url(CORRECTIONS, page)}#{notice.anchor}"
 
 
 def actor_url(actor: Actor) -> str:

@@ -1,31 +1,33 @@
 """An actor: profile, what it says, what is said of it, where it is mentioned, who appears beside it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cache, partial
+from functools import partial
 
-from generator.model import urls
+from generator.model import paging, urls
 from generator.model.actor import Actor
+from generator.model.appearance import NOWHERE, Appearance
 from generator.model.archive import Archive
-from generator.model.fact import Fact
+from generator.model.document import Document
 from generator.model.page import Page
 from generator.model.prose import Prose
 from generator.model.verdict import Judged
-from generator.pages.parts.actorcount import ActorCount, actors_in
-from generator.pages.parts.figure import Figure, figure_of
+from generator.pages.parts.actorcount import ActorCount
 from generator.pages.parts.head import Head, Link, SearchEntry
 from generator.pages.parts.linkeddata import breadcrumbs
 from generator.pages.parts.mentions import DayOfMentions, mentions_of
+from generator.pages.parts.paging import (
+    Pager,
+    Place,
+    is_newest,
+    pager_of,
+    parts_of,
+    period_of,
+    place_title,
+    place_url,
+)
+from generator.pages.parts.statement import Statement, said_by, said_of
 from generator.words.numbers import count
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A figure with the measure that it answers."""
-
-    measure: Link
-    figure: Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,101 +40,128 @@ class RelationLine:
 
 @dataclass(frozen=True, slots=True)
 class ActorView:
-    """Everything that the archive knows of one actor."""
+    """What the archive knows of one actor; on an older page, what some of the documents say of it."""
 
     head: Head
     name: str
     kind: str
-    aliases: tuple[str, ...]
-    profile: Prose
-    speaks_for: Link | None
-    speakers: tuple[Link, ...]
-    """Actors whose claims count as this one's."""
-    relations: tuple[RelationLine, ...]
-    documents: int
-    days: tuple[date, ...]
     says: tuple[Statement, ...]
     said_of: tuple[Statement, ...]
     """Figures that others assert in a sentence that names it."""
     mentions: tuple[DayOfMentions, ...]
-    beside: tuple[ActorCount, ...]
+    pager: Pager | None
+    """Between the pages of its documents; None where one page holds all."""
+    aliases: tuple[str, ...] = ()
+    """These and all that follow stand on the newest page alone."""
+    profile: Prose = Prose()
+    speaks_for: Link | None = None
+    speakers: tuple[Link, ...] = ()
+    """Actors whose claims count as this one's."""
+    relations: tuple[RelationLine, ...] = ()
+    documents: int = 0
+    days: int = 0
+    """How many days have documents in which it takes part."""
+    beside: tuple[ActorCount, ...] = ()
+    others: int = 0
+    """How many appear beside it that are not listed."""
 
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
-    """A page for each actor."""
-    speakers: dict[str, list[Actor]] = {}
+    """A page for each actor, and older ones for those that are in many documents."""
+    speakers: dict[str, list[str]] = {}
     for actor in archive.actors.values():
         if actor.speaks_for:
-            speakers.setdefault(actor.speaks_for, []).append(actor)
-    statements = cache(partial(_statements, archive))  # worked out once, for the first page that is wanted
+            speakers.setdefault(actor.speaks_for, []).append(actor.id)
     for actor in archive.actors.values():
-        view = partial(_view, archive, judged, actor, speakers.get(actor.id, []), statements)
-        yield Page(urls.actor_url(actor), "actor.html", view, searched=True)
+        documents = archive.concerning.get(actor.id, ())
+        for part, place in parts_of(archive, documents, paging.LIMITS.actor):
+            url = place_url(urls.actor_url(actor), place)
+            if is_newest(place):
+                keys = (actor.id, tuple(speakers.get(actor.id, ())), part, place)
+                yield Page(url, "actor.html", partial(_view, archive, judged, *keys), searched=True)
+            else:
+                yield Page(url, "actor.html", partial(_older, archive, judged, actor.id, part, place))
 
 
 def _view(
     archive: Archive,
     judged: Judged,
-    actor: Actor,
-    speakers: list[Actor],
-    statements: Callable[[], tuple[dict[str, list[Fact]], dict[str, list[Fact]]]],
+    id: str,
+    speakers: tuple[str, ...],
+    documents: tuple[str, ...],
+    place: Place,
 ) -> ActorView:
-    says, said_of = statements()
-    documents = archive.by_actor.get(actor.id, ())
-    boss = archive.actors[actor.speaks_for] if actor.speaks_for else None
+    actor = archive.actors[id]
+    found = [archive.document[document] for document in documents]
+    appearance = archive.appearance.get(id, NOWHERE)
     return ActorView(
-        head=_head(archive, actor),
+        head=_head(archive, actor, appearance),
         name=actor.name,
         kind=actor.kind.value,
         aliases=actor.names[1:],
         profile=actor.profile,
-        speaks_for=Link(boss.name, urls.actor_url(boss)) if boss else None,
-        speakers=tuple(Link(other.name, urls.actor_url(other)) for other in speakers),
+        speaks_for=_link(archive, actor.speaks_for) if actor.speaks_for else None,
+        speakers=tuple(_link(archive, other) for other in speakers),
         relations=tuple(
-            RelationLine(relation.role, Link(other.name, urls.actor_url(other)))
-            for relation in actor.relations
-            for other in (archive.actors[relation.actor],)
+            RelationLine(relation.role, _link(archive, relation.actor)) for relation in actor.relations
         ),
-        documents=len(documents),
-        days=tuple(sorted({document.day for document in documents})),
-        says=tuple(_statement(archive, judged, fact) for fact in says.get(actor.id, ())),
-        said_of=tuple(_statement(archive, judged, fact) for fact in said_of.get(actor.id, ())),
-        mentions=mentions_of(archive, actor.id),
-        beside=actors_in(archive, documents, leave_out=actor.id),
+        documents=appearance.documents,
+        days=appearance.days,
+        says=said_by(archive, judged, id, found),
+        said_of=said_of(archive, judged, id, found),
+        mentions=_mentions(archive, id, found),
+        beside=tuple(
+            ActorCount(_link(archive, other), archive.actors[other].kind.value, shared)
+            for other, shared in appearance.beside
+        ),
+        others=appearance.others,
+        pager=_pager(archive, actor, found, place),
     )
 
 
-def _statement(archive: Archive, judged: Judged, fact: Fact) -> Statement:
-    measure = archive.measures[fact.measure]
-    return Statement(
-        Link(measure.label, urls.measure_url(measure)), figure_of(archive, fact, judged.now[measure.id])
+def _older(archive: Archive, judged: Judged, id: str, documents: tuple[str, ...], place: Place) -> ActorView:
+    actor = archive.actors[id]
+    found = [archive.document[document] for document in documents]
+    title, path = place_title(actor.name, place), place_url(urls.actor_url(actor), place)
+    crumbs = (Link("Actors", urls.ACTORS), _link(archive, id))
+    period = period_of([document.day for document in found], archive.site.language)
+    return ActorView(
+        head=Head(
+            title=title,
+            path=path,
+            description=f"{actor.name}, {period}: what it says, what is said of it, every mention.",
+            crumbs=crumbs,
+            linked_data=breadcrumbs(archive.site, crumbs, title, path),
+            section="actors",
+        ),
+        name=actor.name,
+        kind=actor.kind.value,
+        says=said_by(archive, judged, id, found),
+        said_of=said_of(archive, judged, id, found),
+        mentions=_mentions(archive, id, found),
+        pager=_pager(archive, actor, found, place),
     )
 
 
-def _statements(archive: Archive) -> tuple[dict[str, list[Fact]], dict[str, list[Fact]]]:
-    """By actor: the facts that it asserts, and those that others assert in a sentence naming it."""
-    says: dict[str, list[Fact]] = {}
-    said_of: dict[str, list[Fact]] = {}
-    for document in archive.documents:
-        for fact in document.facts:
-            speakers = {fact.origin, fact.according_to} - {None}
-            for speaker in speakers:
-                says.setdefault(str(speaker), []).append(fact)
-            if fact.span is None:
-                continue
-            sentence = document.prose.sentence_at(fact.span)
-            named = {mention.actor for mention in document.mentions if mention.span.meets(sentence)}
-            for actor in sorted(named - speakers - set(fact.via)):
-                said_of.setdefault(actor, []).append(fact)
-    return says, said_of
+def _link(archive: Archive, id: str) -> Link:
+    actor = archive.actors[id]
+    return Link(actor.name, urls.actor_url(actor))
 
 
-def _head(archive: Archive, actor: Actor) -> Head:
-    documents = archive.by_actor.get(actor.id, ())
-    printed = count(len(documents), "document", "documents", archive.site.language)
+def _mentions(archive: Archive, id: str, documents: Sequence[Document]) -> tuple[DayOfMentions, ...]:
+    """Not of documents in which somebody else speaks for it and nobody names it."""
+    return mentions_of(archive, id, (document for document in documents if id in document.actors))
+
+
+def _pager(archive: Archive, actor: Actor, documents: Sequence[Document], place: Place) -> Pager | None:
+    days = [document.day for document in documents]
+    return pager_of(urls.actor_url(actor), place, days, archive.site.language)
+
+
+def _head(archive: Archive, actor: Actor, appearance: Appearance) -> Head:
+    printed = count(appearance.documents, "document", "documents", archive.site.language)
     path = urls.actor_url(actor)
     crumbs = (Link("Actors", urls.ACTORS),)
-    topics = sorted({topic for document in documents for topic in archive.topics_of(document)})
     return Head(
         title=actor.name,
         path=path,
@@ -140,10 +169,10 @@ def _head(archive: Archive, actor: Actor) -> Head:
         crumbs=crumbs,
         search=SearchEntry(
             kind="actor",
-            day=max((document.day for document in documents), default=None),
+            day=appearance.last,
             actors=(actor.name,),
-            topics=tuple(archive.topics[topic].title for topic in topics),
-            years=tuple(sorted({str(document.day.year) for document in documents})),
+            topics=tuple(archive.topics[topic].title for topic in appearance.topics),
+            years=tuple(map(str, appearance.years)),
         ),
         linked_data=breadcrumbs(archive.site, crumbs, actor.name, path),
         section="actors",

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
-from generator.model import urls
-from generator.model.actor import ActorKind
+from generator.model import paging, urls
+from generator.model.actor import Actor, ActorKind
+from generator.model.appearance import NOWHERE
 from generator.model.archive import Archive
 from generator.model.page import Page
 from generator.model.verdict import Judged
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.linkeddata import breadcrumbs
+from generator.pages.parts.turning import Turn, Turner, turn_url, turner_of, turns_of
 from generator.words.numbers import count
 
 HEADINGS = {
@@ -36,54 +39,61 @@ class ActorLine:
 
 @dataclass(frozen=True, slots=True)
 class ActorGroup:
-    """The actors of one kind, by name."""
+    """Actors of one kind, by name."""
 
     heading: str
+    continued: bool
+    """It began on the page before."""
     actors: tuple[ActorLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ActorsView:
-    """The list of actors."""
+    """A page of the list of actors."""
 
     head: Head
     groups: tuple[ActorGroup, ...]
+    turner: Turner | None
+    """Between its pages; None where one page holds all."""
 
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
-    """The one list of actors."""
-    yield Page(urls.ACTORS, "actors.html", partial(_view, archive))
+    """The list of actors, on as many pages as it needs."""
+    order = {kind: place for place, kind in enumerate(HEADINGS)}
+    actors = sorted(archive.actors.values(), key=lambda actor: (order[actor.kind], actor.name))
+    before: str | None = None
+    for part, turn in turns_of([actor.id for actor in actors], paging.LIMITS.names):
+        view = partial(_view, archive, judged, part, turn, len(actors), before)
+        yield Page(turn_url(urls.ACTORS, turn), "actors.html", view)
+        before = archive.actors[part[-1]].kind.value if part else None
 
 
-def _view(archive: Archive) -> ActorsView:
-    says: dict[str, int] = {}
-    for fact in archive.facts:
-        if fact.origin:
-            says[fact.origin] = says.get(fact.origin, 0) + 1
+def _view(
+    archive: Archive, judged: Judged, ids: tuple[str, ...], turn: Turn, total: int, before: str | None
+) -> ActorsView:
+    language = archive.site.language
+    actors = [archive.actors[id] for id in ids]
     groups = tuple(
-        ActorGroup(heading, lines)
-        for kind, heading in HEADINGS.items()
-        if (lines := _lines(archive, kind, says))
+        ActorGroup(HEADINGS[kind], kind == before, tuple(_line(archive, actor) for actor in group))
+        for kind, group in groupby(actors, key=lambda actor: actor.kind)
     )
-    number = count(len(archive.actors), "actor", "actors", archive.site.language)
+    path = turn_url(urls.ACTORS, turn)
+    title = "Actors" if turn[0] == 1 else f"Actors, page {turn[0]}"
+    crumbs = () if turn[0] == 1 else (Link("Actors", urls.ACTORS),)
+    number = count(total, "actor", "actors", language)
     head = Head(
-        title="Actors",
-        path=urls.ACTORS,
+        title=title,
+        path=path,
         description=f"The {number} of the archive: people, groups, states and organisations.",
-        linked_data=breadcrumbs(archive.site, (), "Actors", urls.ACTORS),
+        crumbs=crumbs,
+        linked_data=breadcrumbs(archive.site, crumbs, title, path),
         section="actors",
     )
-    return ActorsView(head, groups)
+    return ActorsView(head, groups, turner_of(urls.ACTORS, turn, "Actors", len(ids), total, language))
 
 
-def _lines(archive: Archive, kind: ActorKind, says: dict[str, int]) -> tuple[ActorLine, ...]:
-    actors = sorted((a for a in archive.actors.values() if a.kind is kind), key=lambda actor: actor.name)
-    return tuple(
-        ActorLine(
-            Link(actor.name, urls.actor_url(actor)),
-            actor.names[1:],
-            len(archive.by_actor.get(actor.id, ())),
-            says.get(actor.id, 0),
-        )
-        for actor in actors
+def _line(archive: Archive, actor: Actor) -> ActorLine:
+    appearance = archive.appearance.get(actor.id, NOWHERE)
+    return ActorLine(
+        Link(actor.name, urls.actor_url(actor)), actor.names[1:], appearance.documents, appearance.figures
     )

@@ -1,19 +1,29 @@
 """The corrections: what was changed in documents, and figures that an editor set aside, the newest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import groupby
 
-from generator.model import urls
+from generator.model import paging, urls
 from generator.model.archive import Archive
-from generator.model.notice import notices_in, public_notices
+from generator.model.notice import Notice
 from generator.model.page import Page
 from generator.model.verdict import Judged
 from generator.pages.parts.correction import Correction, correction_of
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.linkeddata import breadcrumbs
+from generator.pages.parts.paging import (
+    Pager,
+    Place,
+    is_newest,
+    pager_of,
+    period_of,
+    place_title,
+    place_url,
+    placed,
+)
 
 TITLE = "Corrections"
 FEEDS = (Link("Atom", urls.CORRECTIONS_ATOM), Link("JSON Feed", urls.CORRECTIONS_JSON))
@@ -29,27 +39,50 @@ class CorrectionDay:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionsView:
-    """Every notice."""
+    """Every notice; on an older page, some of them."""
 
     head: Head
     days: tuple[CorrectionDay, ...]
     """The newest first; empty while nothing has been corrected."""
-    total: int
-    figures: int
+    pager: Pager | None
+    """Between the pages; None where one holds all."""
+    total: int = 0
+    """How many there are. This and all that follow stand on the newest page alone."""
+    figures: int = 0
     """How many figures the archive holds."""
-    documents: int
+    documents: int = 0
     """How many documents it holds."""
-    feeds: tuple[Link, ...]
+    feeds: tuple[Link, ...] = ()
     """As Atom and as JSON Feed; empty while there is nothing to tell."""
 
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
-    """The one page of corrections, also while there are none: a reader should be able to find that out."""
-    yield Page(urls.CORRECTIONS, "corrections.html", partial(_view, archive, judged))
+    """The page of corrections, also while there are none: a reader should be able to find that out."""
+    notices = archive.notices[::-1]
+    anchors, most = [notice.anchor for notice in notices], paging.LIMITS.corrections
+    for part, place in placed(anchors, most, lambda anchor: archive.notice[anchor].day):
+        if is_newest(place):
+            figures = sum(len(document.facts) for document in archive.documents)
+            told = any(_is_public(archive, notice) for notice in notices)
+            sizes = (len(notices), figures, len(archive.documents))
+            view = partial(_view, archive, judged, part, place, *sizes, told)
+            yield Page(urls.CORRECTIONS, "corrections.html", view)
+        else:
+            older = partial(_older, archive, judged, part, place)
+            yield Page(place_url(urls.CORRECTIONS, place), "corrections.html", older)
 
 
-def _view(archive: Archive, judged: Judged) -> CorrectionsView:
-    notices = notices_in(archive.documents)
+def _view(
+    archive: Archive,
+    judged: Judged,
+    anchors: tuple[str, ...],
+    place: Place,
+    total: int,
+    figures: int,
+    documents: int,
+    told: bool,
+) -> CorrectionsView:
+    notices = [archive.notice[anchor] for anchor in anchors]
     head = Head(
         title=TITLE,
         path=urls.CORRECTIONS,
@@ -57,15 +90,47 @@ def _view(archive: Archive, judged: Judged) -> CorrectionsView:
         linked_data=breadcrumbs(archive.site, (), TITLE, urls.CORRECTIONS),
         section="corrections",
     )
-    days = groupby(notices, key=lambda notice: notice.day)
     return CorrectionsView(
         head=head,
-        days=tuple(
-            CorrectionDay(day, tuple(correction_of(archive, judged, one) for one in told))
-            for day, told in days
-        ),
-        total=len(notices),
-        figures=len(archive.facts),
-        documents=len(archive.documents),
-        feeds=FEEDS if public_notices(archive) else (),
+        days=_days(archive, judged, notices),
+        pager=_pager(archive, notices, place),
+        total=total,
+        figures=figures,
+        documents=documents,
+        feeds=FEEDS if told else (),
     )
+
+
+def _older(archive: Archive, judged: Judged, anchors: tuple[str, ...], place: Place) -> CorrectionsView:
+    notices = [archive.notice[anchor] for anchor in anchors]
+    title, path = place_title(TITLE, place), place_url(urls.CORRECTIONS, place)
+    crumbs = (Link(TITLE, urls.CORRECTIONS),)
+    period = period_of([notice.day for notice in notices], archive.site.language)
+    head = Head(
+        title=title,
+        path=path,
+        description=f"What was corrected, withdrawn or replaced in this archive, {period}.",
+        crumbs=crumbs,
+        linked_data=breadcrumbs(archive.site, crumbs, title, path),
+        section="corrections",
+    )
+    return CorrectionsView(head, _days(archive, judged, notices), _pager(archive, notices, place))
+
+
+def _days(archive: Archive, judged: Judged, notices: Sequence[Notice]) -> tuple[CorrectionDay, ...]:
+    """From notices of which the oldest comes first, the newest day first."""
+    days = groupby(reversed(notices), key=lambda notice: notice.day)
+    return tuple(
+        CorrectionDay(day, tuple(correction_of(archive, judged, one) for one in told)) for day, told in days
+    )
+
+
+def _pager(archive: Archive, notices: Sequence[Notice], place: Place) -> Pager | None:
+    days = [notice.day for notice in notices]
+    return pager_of(urls.CORRECTIONS, place, days, archive.site.language)
+
+
+def _is_public(archive: Archive, notice: Notice) -> bool:
+    """Whether it is told of a document that is no draft, and by none."""
+    by = [decision.by.document for decision in notice.decisions if decision.by and not notice.correction]
+    return not any(archive.document[document].draft for document in (notice.document, *by))

@@ -21,7 +21,7 @@ from generator.pages.parts.correction import Correction, correction_of
 from generator.pages.parts.figure import Figure, figure_of
 from generator.pages.parts.head import Head, Link, SearchEntry
 from generator.pages.parts.linkeddata import news_article
-from generator.pages.parts.row import MeasureRow, row_of
+from generator.pages.parts.row import MeasureRow, row_now
 from generator.pages.parts.takeaway import TakeawayView, takeaways_of
 from generator.pages.parts.wefts import wefts_of
 from generator.words.days import day_text
@@ -76,20 +76,18 @@ class DocumentView:
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """A page for each document."""
-    return (page_of(archive, judged, place) for place in range(len(archive.documents)))
+    return (page_of(archive, judged, document) for document in archive.documents)
 
 
-def page_of(archive: Archive, judged: Judged, place: int) -> Page:
-    """The page of the document at this place among the documents."""
-    document = archive.documents[place]
-    path, view = urls.document_url(document), partial(_view, archive, judged, place)
+def page_of(archive: Archive, judged: Judged, document: Document) -> Page:
+    """The page of one of the documents."""
+    path, view = urls.document_url(document), partial(_view, archive, judged, document.id)
     return Page(path, "document.html", view, listed=not document.draft, searched=True)
 
 
-def _view(archive: Archive, judged: Judged, place: int) -> DocumentView:
-    document = archive.documents[place]
-    before = archive.documents[place - 1] if place else None
-    after = archive.documents[place + 1] if place + 1 < len(archive.documents) else None
+def _view(archive: Archive, judged: Judged, id: str) -> DocumentView:
+    document = archive.document[id]
+    before, after = archive.neighbours[id]
     source = archive.sources[document.source]
     told = [(one, correction_of(archive, judged, one)) for one in own_notices(document)]
     withdrawals = [shown for notice, shown in told if notice.withdraws]
@@ -116,7 +114,7 @@ def _view(archive: Archive, judged: Judged, place: int) -> DocumentView:
             FactLine(
                 urls.fact_anchor(fact),
                 figure_of(archive, fact, judged.now[fact.measure]),
-                row_of(archive, judged.now[fact.measure]),
+                row_now(archive, judged, fact.measure),
             )
             for fact in document.facts
         ),
@@ -131,9 +129,13 @@ def _view(archive: Archive, judged: Judged, place: int) -> DocumentView:
             source.name,
             document.withdrawn.on if document.withdrawn else None,
         ),
-        previous=Link(before.title, urls.document_url(before)) if before else None,
-        next=Link(after.title, urls.document_url(after)) if after else None,
+        previous=_link(archive.document[before]) if before else None,
+        next=_link(archive.document[after]) if after else None,
     )
+
+
+def _link(document: Document) -> Link:
+    return Link(document.title, urls.document_url(document))
 
 
 def _is_note(notice: Notice) -> bool:

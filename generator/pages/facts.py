@@ -1,26 +1,31 @@
 """The fact table: one row a measure, grouped by topic, on as many pages as it needs."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
-from functools import cache, partial
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from html import escape
 from itertools import groupby
 
 from generator.model import urls
 from generator.model.archive import Archive
+from generator.model.fact import Fact
 from generator.model.page import Page
+from generator.model.topic import Measure
 from generator.model.verdict import Judged
-from generator.pages.parts.factmenu import Menu, menus_of
-from generator.pages.parts.factrow import FactRow, fact_row_of
+from generator.pages.parts.factmenu import MOST, Menu, menus_now
+from generator.pages.parts.factrow import FactRow, fact_row
 from generator.pages.parts.head import Head, Link
-from generator.pages.parts.lastchange import last_change
 from generator.pages.parts.linkeddata import breadcrumbs
+from generator.pages.shared import shared
 from generator.words.numbers import count
 
 FURTHER = f"{urls.FACTS}page/"
 """Below it stands every page of the table but the first."""
 ROWS, WEIGHT = 100, 193_000
 """At most so many rows a page, and so many bytes as `_weight` counts them: no page passes 300 kB."""
+EMPTY, ROW, FIGURE, OPTION = 250, 900, 170, 80
+"""So many bytes has a row without figures, one with figures beside them, each figure, and each choice of a
+menu."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,63 +66,87 @@ class FactsView:
 
 
 @dataclass(frozen=True, slots=True)
-class _Table:
-    """All rows, in the parts that stand on one page each."""
+class _Totals:
+    """What every page says of the whole table."""
 
-    parts: tuple[tuple[FactRow, ...], ...]
-    menus: tuple[Menu, ...]
+    documents: int
+    figures: int
+    measures: int
+    day_form: str
 
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
-    """The fact table, page by page. How many there are is known only once every row is made."""
-    table = cache(partial(_table, archive, judged))  # worked out once, for the first page that is wanted
-    yield Page(page_url(1), "facts.html", partial(_view, archive, table, 1))
-    for number in range(2, len(table().parts) + 1):
-        yield Page(page_url(number), "facts.html", partial(_view, archive, table, number))
+    """The fact table, page by page."""
+    for number in range(1, len(_parts(archive, judged)) + 1):
+        yield Page(page_url(number), "facts.html", partial(_view, archive, judged, number))
 
 
-def _table(archive: Archive, judged: Judged) -> _Table:
-    topics = sorted(
-        (topic for topic in archive.topics.values() if topic.measures), key=lambda topic: topic.title
-    )
-    rows = [
-        fact_row_of(archive, judged.now[measure.id], last_change(archive, judged, measure.id))
-        for topic in topics
-        for measure in topic.measures
-    ]
-    menus = menus_of(archive, rows)
-    parts = _parts(rows, max(WEIGHT - _weight(menus), WEIGHT // 4))
-    return _Table(tuple(map(tuple, parts)), menus)
-
-
-def _view(archive: Archive, table: Callable[[], _Table], number: int) -> FactsView:
-    parts, menus = table().parts, table().menus
+def _view(archive: Archive, judged: Judged, number: int) -> FactsView:
+    parts, totals = _parts(archive, judged), _totals(archive, judged)
     part, done = parts[number - 1], sum(map(len, parts[: number - 1]))
-    before = parts[number - 2][-1].traits.topic if done else ""
-    years = {year for fact in archive.facts for year in (fact.published.year, fact.as_of.day.year)}
+    before = archive.measures[parts[number - 2][-1]].topic if done else ""
     groups = tuple(
         FactsGroup(
             id=id,
             topic=Link(archive.topics[id].title, urls.topic_url(archive.topics[id])),
             measures=len(archive.topics[id].measures),
             continued=id == before,
-            rows=tuple(group),
+            rows=tuple(fact_row(archive, judged, measure) for measure in group),
         )
-        for id, group in groupby(part, key=lambda row: row.traits.topic)
+        for id, group in groupby(part, key=lambda measure: archive.measures[measure].topic)
     )
     return FactsView(
-        head=_head(archive, number),
+        head=_head(archive, totals, number),
         groups=groups,
-        documents=sum(bool(document.facts) for document in archive.documents),
-        figures=len(archive.facts),
-        measures=sum(map(len, parts)),
+        documents=totals.documents,
+        figures=totals.figures,
+        measures=totals.measures,
         first=done + 1 if part else 0,
         last=done + len(part),
-        menus=menus,
+        menus=menus_now(archive, judged),
         page=number,
         pages=tuple(Link(str(other), page_url(other)) for other in range(1, len(parts) + 1)),
+        day_form=totals.day_form,
+    )
+
+
+@shared
+def _totals(archive: Archive, judged: Judged) -> _Totals:
+    years = {year for fact in archive.facts for year in (fact.published.year, fact.as_of.day.year)}
+    return _Totals(
+        documents=sum(bool(document.facts) for document in archive.documents),
+        figures=len(archive.facts),
+        measures=len(archive.measures),
         day_form="medium" if len(years) > 1 else "short",
     )
+
+
+@shared
+def _parts(archive: Archive, judged: Judged) -> tuple[tuple[str, ...], ...]:
+    """The ids of the measures page by page, by topic; one page without any where there are none."""
+    room = most = max(WEIGHT - _menu_weight(archive), WEIGHT // 4)
+    parts: list[list[str]] = [[]]
+    for topic in sorted(archive.topics.values(), key=lambda topic: topic.title):
+        for measure in topic.measures:
+            weight = _weight(measure, archive.facts_of.get(measure.id, ()))
+            if parts[-1] and (len(parts[-1]) == ROWS or weight > room):
+                parts.append([])
+                room = most
+            parts[-1].append(measure.id)
+            room -= weight
+    return tuple(map(tuple, parts))
+
+
+def _weight(measure: Measure, facts: Sequence[Fact]) -> int:
+    """About how many bytes the row of a measure takes, from what makes it long; the row is not made."""
+    named = 3 * len(escape(measure.label + (measure.unit or "")).encode())
+    return named + (EMPTY if not facts else ROW + FIGURE * len(facts))
+
+
+def _menu_weight(archive: Archive) -> int:
+    """About how many bytes the menus take at most."""
+    kinds = (archive.topics, archive.actors, archive.sources)
+    return OPTION * sum(min(len(kind), MOST) for kind in kinds)
 
 
 def page_url(number: int) -> str:
@@ -125,10 +154,10 @@ def page_url(number: int) -> str:
     return urls.FACTS if number == 1 else f"{FURTHER}{number}/"
 
 
-def _head(archive: Archive, number: int) -> Head:
+def _head(archive: Archive, totals: _Totals, number: int) -> Head:
     language = archive.site.language
-    measures = count(len(archive.measures), "measure", "measures", language)
-    figures = count(len(archive.facts), "figure", "figures", language)
+    measures = count(totals.measures, "measure", "measures", language)
+    figures = count(totals.figures, "figure", "figures", language)
     title = "Facts" if number == 1 else f"Facts, page {number}"
     crumbs = () if number == 1 else (Link("Facts", urls.FACTS),)
     return Head(
@@ -139,28 +168,3 @@ def _head(archive: Archive, number: int) -> Head:
         linked_data=breadcrumbs(archive.site, crumbs, title, page_url(number)),
         section="facts",
     )
-
-
-def _parts(rows: list[FactRow], most: int) -> list[list[FactRow]]:
-    """The rows page by page, each of at most this weight; one page without rows where there are none."""
-    parts: list[list[FactRow]] = [[]]
-    room = most
-    for row in rows:
-        weight = _weight(row)
-        if parts[-1] and (len(parts[-1]) == ROWS or weight > room):
-            parts.append([])
-            room = most
-        parts[-1].append(row)
-        room -= weight
-    return parts
-
-
-def _weight(value: object) -> int:
-    """About how many bytes of a page a value of its view becomes."""
-    if isinstance(value, str):
-        return len(escape(value).encode()) + 20
-    if isinstance(value, tuple):
-        return sum(_weight(part) for part in value)
-    if is_dataclass(value):
-        return sum(_weight(getattr(value, field.name)) for field in fields(value))
-    return 5

@@ -1,7 +1,7 @@
 """Home: the latest briefing, the days before it, what changed in the figures, the topics."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -14,7 +14,7 @@ from generator.pages.parts.daycard import DayCard, daycard_of
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.lastchange import last_change
 from generator.pages.parts.linkeddata import website
-from generator.pages.parts.row import MeasureRow, row_of
+from generator.pages.parts.row import MeasureRow, row_now
 from generator.pages.parts.topiccard import TopicCard, topic_cards
 
 DAYS_BEFORE = 7
@@ -68,10 +68,7 @@ def _view(archive: Archive, judged: Judged) -> HomeView:
 
 
 def _contested(archive: Archive, judged: Judged) -> tuple[MeasureRow, ...]:
-    rows = [
-        row_of(archive, verdict, last_change(archive, judged, verdict.measure))
-        for verdict in judged.now.values()
-        if FindingName.CONTESTED in verdict.names
-    ]
-    rows.sort(key=lambda row: row.changed or date.min, reverse=True)
-    return tuple(rows[:CONTESTED])
+    contested = [id for id, verdict in judged.now.items() if FindingName.CONTESTED in verdict.names]
+    changed = {id: last_change(archive, judged, id) for id in contested}
+    latest = sorted(contested, key=lambda id: changed[id] or date.min, reverse=True)[:CONTESTED]
+    return tuple(replace(row_now(archive, judged, id), changed=changed[id]) for id in latest)

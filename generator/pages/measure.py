@@ -1,7 +1,7 @@
 """A measure: what is known in one sentence, and every sighting with its quotation."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.model import urls
@@ -18,7 +18,7 @@ from generator.pages.parts.headline import headline_of
 from generator.pages.parts.known import Known, known_by_day
 from generator.pages.parts.lastchange import last_change
 from generator.pages.parts.linkeddata import breadcrumbs, together
-from generator.pages.parts.row import MeasureRow, row_of
+from generator.pages.parts.row import MeasureRow, row_now
 from generator.pages.parts.sighting import Sighting, sighting_of
 
 
@@ -52,19 +52,15 @@ class MeasureView:
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """A page for each measure."""
-    wholes: dict[str, list[Measure]] = {}
     for measure in archive.measures.values():
-        for part in measure.parts:
-            wholes.setdefault(part, []).append(measure)
-    for measure in archive.measures.values():
-        view = partial(_view, archive, judged, measure, wholes.get(measure.id, []))
+        view = partial(_view, archive, judged, measure.id)
         yield Page(urls.measure_url(measure), "measure.html", view, searched=True)
 
 
-def _view(archive: Archive, judged: Judged, measure: Measure, wholes: list[Measure]) -> MeasureView:
-    verdict = judged.now[measure.id]
+def _view(archive: Archive, judged: Judged, id: str) -> MeasureView:
+    measure, verdict = archive.measures[id], judged.now[id]
     headline = headline_of(archive, measure, verdict)
-    row = row_of(archive, verdict, last_change(archive, judged, measure.id))
+    row = replace(row_now(archive, judged, id), changed=last_change(archive, judged, id))
     return MeasureView(
         head=_head(archive, measure, verdict, headline),
         label=measure.label,
@@ -73,7 +69,7 @@ def _view(archive: Archive, judged: Judged, measure: Measure, wholes: list[Measu
         type=measure.type.value,
         cumulative=measure.cumulative,
         parts=tuple(_link(archive.measures[part]) for part in measure.parts),
-        whole=tuple(_link(whole) for whole in wholes),
+        whole=tuple(_link(archive.measures[whole]) for whole in archive.wholes.get(id, ())),
         choices=measure.choices,
         chart=chart_of(archive, measure, verdict),
         answers=answers_of(archive, verdict),

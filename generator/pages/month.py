@@ -9,9 +9,9 @@ from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.page import Page
 from generator.model.verdict import Judged
-from generator.pages.parts.daycard import DayCard, daycard_of
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.linkeddata import breadcrumbs
+from generator.pages.parts.monthday import MonthDay, monthday_of
 from generator.pages.parts.monthgrid import MonthGrid, monthgrid_of
 from generator.words.days import day_text, weekday_names
 from generator.words.numbers import count
@@ -24,30 +24,38 @@ class MonthView:
     head: Head
     grid: MonthGrid
     weekdays: tuple[str, ...]
-    days: tuple[DayCard, ...]
+    days: tuple[MonthDay, ...]
     previous: Link | None
     next: Link | None
 
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """A page for each month that has documents."""
-    months = sorted({(day.year, day.month) for day in archive.by_day})
-    for index, (year, month) in enumerate(months):
+    days: dict[tuple[int, int], list[date]] = {}
+    for day in archive.by_day:
+        days.setdefault((day.year, day.month), []).append(day)
+    months = list(days)
+    for index, month in enumerate(months):
         before = months[index - 1] if index else None
         after = months[index + 1] if index + 1 < len(months) else None
-        view = partial(_view, archive, year, month, before, after)
-        yield Page(urls.month_url(year, month), "month.html", view)
+        view = partial(_view, archive, judged, *month, tuple(days[month]), before, after)
+        yield Page(urls.month_url(*month), "month.html", view)
 
 
 def _view(
-    archive: Archive, year: int, month: int, before: tuple[int, int] | None, after: tuple[int, int] | None
+    archive: Archive,
+    judged: Judged,
+    year: int,
+    month: int,
+    days: tuple[date, ...],
+    before: tuple[int, int] | None,
+    after: tuple[int, int] | None,
 ) -> MonthView:
     language = archive.site.language
     grid = monthgrid_of(archive, year, month)
     title = day_text(grid.first, language, "month")
     crumbs = (Link(str(year), urls.year_url(year)),)
     path = urls.month_url(year, month)
-    days = sorted(day for day in archive.by_day if (day.year, day.month) == (year, month))
     documents = count(grid.documents, "document", "documents", language)
     return MonthView(
         head=Head(
@@ -60,7 +68,7 @@ def _view(
         ),
         grid=grid,
         weekdays=weekday_names(language),
-        days=tuple(daycard_of(archive, day) for day in days),
+        days=tuple(monthday_of(archive, day) for day in days),
         previous=_link(archive, before),
         next=_link(archive, after),
     )

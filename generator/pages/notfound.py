@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -19,10 +20,10 @@ class NotFoundView:
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The one page for unknown addresses."""
-    yield Page(urls.NOT_FOUND, "notfound.html", _view, listed=False)
+    yield Page(urls.NOT_FOUND, "notfound.html", partial(_view, archive, judged), listed=False)
 
 
-def _view() -> NotFoundView:
+def _view(archive: Archive, judged: Judged) -> NotFoundView:
     head = Head(
         title="Page not found",
         path=urls.NOT_FOUND,

@@ -6,7 +6,6 @@ from functools import partial
 
 from generator.model import urls
 from generator.model.archive import Archive
-from generator.model.document import Document
 from generator.model.page import Page
 from generator.model.verdict import Judged
 from generator.pages.parts.head import Head, Link
@@ -27,9 +26,12 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """A page at each old address of each document."""
     for document in archive.documents:
         for alias in document.aliases:
-            yield Page(alias, "redirect.html", partial(_view, document, alias), listed=False)
+            yield Page(
+                alias, "redirect.html", partial(_view, archive, judged, document.id, alias), listed=False
+            )
 
 
-def _view(document: Document, alias: str) -> RedirectView:
+def _view(archive: Archive, judged: Judged, id: str, alias: str) -> RedirectView:
+    document = archive.document[id]
     head = Head(title=document.title, path=alias, listed=False)
     return RedirectView(head, Link(document.title, urls.document_url(document)), document.language)

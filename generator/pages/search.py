@@ -22,10 +22,10 @@ class SearchView:
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The one search page."""
-    yield Page(urls.SEARCH, "search.html", partial(_view, archive))
+    yield Page(urls.SEARCH, "search.html", partial(_view, archive, judged))
 
 
-def _view(archive: Archive) -> SearchView:
+def _view(archive: Archive, judged: Judged) -> SearchView:
     head = Head(
         title="Search",
         path=urls.SEARCH,

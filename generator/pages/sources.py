@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from generator.model import urls
+from generator.model import paging, urls
 from generator.model.archive import Archive
 from generator.model.page import Page
+from generator.model.source import Source
 from generator.model.verdict import Judged
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.linkeddata import breadcrumbs
-from generator.pages.parts.sourcetally import SourceTally, tallies_of
+from generator.pages.parts.sourcerecord import record_of
+from generator.pages.parts.sourcetally import SourceTally
+from generator.pages.parts.turning import Turn, Turner, turn_url, turner_of, turns_of
 from generator.words.numbers import count
 
 
@@ -29,37 +32,58 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class SourcesView:
-    """The list of sources."""
+    """A page of the list of sources."""
 
     head: Head
     sources: tuple[SourceLine, ...]
+    turner: Turner | None
+    """Between its pages; None where one page holds all."""
 
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
-    """The one list of sources, by name."""
-    yield Page(urls.SOURCES, "sources.html", partial(_view, archive, judged))
+    """The list of sources by name, on as many pages as it needs."""
+    sources = sorted(archive.sources.values(), key=lambda source: source.name)
+    for part, turn in turns_of([source.id for source in sources], paging.LIMITS.names):
+        printed = tuple(len(archive.by_source.get(id, ())) for id in part)
+        view = partial(_view, archive, judged, part, printed, turn, len(sources))
+        yield Page(turn_url(urls.SOURCES, turn), "sources.html", view)
 
 
-def _view(archive: Archive, judged: Judged) -> SourcesView:
-    tallies = tallies_of(archive, judged)
+def _view(
+    archive: Archive,
+    judged: Judged,
+    ids: tuple[str, ...],
+    printed: tuple[int, ...],
+    turn: Turn,
+    total: int,
+) -> SourcesView:
+    language = archive.site.language
     lines = tuple(
-        SourceLine(
-            Link(source.name, urls.source_url(source)),
-            source.kind,
-            source.language or "",
-            source.reliability.value,
-            source.counts_as_source,
-            len(archive.by_source.get(source.id, ())),
-            tallies[source.id],
-        )
-        for source in sorted(archive.sources.values(), key=lambda source: source.name)
+        _line(archive, judged, archive.sources[id], documents)
+        for id, documents in zip(ids, printed, strict=True)
     )
-    number = count(len(lines), "source", "sources", archive.site.language)
+    path = turn_url(urls.SOURCES, turn)
+    title = "Sources" if turn[0] == 1 else f"Sources, page {turn[0]}"
+    crumbs = () if turn[0] == 1 else (Link("Sources", urls.SOURCES),)
+    number = count(total, "source", "sources", language)
     head = Head(
-        title="Sources",
-        path=urls.SOURCES,
+        title=title,
+        path=path,
         description=f"The {number} that printed the documents of the archive.",
-        linked_data=breadcrumbs(archive.site, (), "Sources", urls.SOURCES),
+        crumbs=crumbs,
+        linked_data=breadcrumbs(archive.site, crumbs, title, path),
         section="sources",
     )
-    return SourcesView(head, lines)
+    return SourcesView(head, lines, turner_of(urls.SOURCES, turn, "Sources", len(ids), total, language))
+
+
+def _line(archive: Archive, judged: Judged, source: Source, documents: int) -> SourceLine:
+    return SourceLine(
+        Link(source.name, urls.source_url(source)),
+        source.kind,
+        source.language or "",
+        source.reliability.value,
+        source.counts_as_source,
+        documents,
+        record_of(archive, judged, source.id),
+    )

@@ -1,22 +1,35 @@
 """A topic: its measures, its days, its documents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import groupby
 
-from generator.model import urls
+from generator.model import paging, urls
 from generator.model.archive import Archive
+from generator.model.document import Document
 from generator.model.page import Page
 from generator.model.prose import Prose
 from generator.model.topic import Topic
 from generator.model.verdict import Judged
-from generator.pages.parts.actorcount import ActorCount, actors_in
+from generator.pages.parts.actorcount import ActorCount
 from generator.pages.parts.card import DocumentCard, card_of
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.lastchange import last_change
 from generator.pages.parts.linkeddata import breadcrumbs
+from generator.pages.parts.paging import (
+    Pager,
+    Place,
+    is_newest,
+    pager_of,
+    parts_of,
+    period_of,
+    place_title,
+    place_url,
+)
 from generator.pages.parts.row import MeasureRow, row_of
+from generator.pages.parts.turning import Turn, Turner, turn_url, turner_of, turns_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,46 +43,137 @@ class TopicDay:
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """A running story."""
+    """A running story; on an older page some of its documents, on a further one some of its measures."""
 
     head: Head
     title: str
-    summary: str
-    text: Prose
-    measures: tuple[MeasureRow, ...]
-    days: tuple[TopicDay, ...]
-    actors: tuple[ActorCount, ...]
+    is_first: bool
+    """Whether it stands at the address of the topic."""
+    measures: tuple[MeasureRow, ...] = ()
+    turner: Turner | None = None
+    """Between the pages of its measures; None where one page holds all."""
+    days: tuple[TopicDay, ...] = ()
+    pager: Pager | None = None
+    """Between the pages of its documents; None where one page holds all."""
+    summary: str = ""
+    """This and all that follow stand at the address of the topic alone."""
+    text: Prose = Prose()
+    actors: tuple[ActorCount, ...] = ()
+    others: int = 0
+    """How many actors more take part."""
 
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
-    """A page for each topic."""
+    """A page for each topic, and further ones for one with many documents or many measures."""
     for topic in archive.topics.values():
-        yield Page(urls.topic_url(topic), "topic.html", partial(_view, archive, judged, topic))
+        documents = [document.id for document in archive.by_topic.get(topic.id, ())]
+        first, *further = turns_of([measure.id for measure in topic.measures], paging.LIMITS.measures)
+        for part, place in parts_of(archive, documents, paging.LIMITS.topic):
+            if is_newest(place):
+                view = partial(_view, archive, judged, topic.id, *first, part, place)
+                yield Page(urls.topic_url(topic), "topic.html", view)
+            else:
+                older = partial(_older, archive, judged, topic.id, part, place)
+                yield Page(place_url(urls.topic_url(topic), place), "topic.html", older)
+        for measures, turn in further:
+            of_measures = partial(_measures, archive, judged, topic.id, measures, turn)
+            yield Page(turn_url(_measures_url(topic), turn), "topic.html", of_measures)
 
 
-def _view(archive: Archive, judged: Judged, topic: Topic) -> TopicView:
-    documents = archive.by_topic.get(topic.id, ())
-    days: dict[date, list[DocumentCard]] = {}
-    for document in documents:
-        days.setdefault(document.day, []).append(card_of(archive, document))
+def _view(
+    archive: Archive,
+    judged: Judged,
+    id: str,
+    measures: tuple[str, ...],
+    turn: Turn,
+    documents: tuple[str, ...],
+    place: Place,
+) -> TopicView:
+    topic = archive.topics[id]
+    found = [archive.document[document] for document in documents]
     path = urls.topic_url(topic)
-    crumbs = (Link("Topics", urls.TOPICS),)
+    cast = archive.cast.get(id)
     return TopicView(
-        head=Head(
-            title=topic.title,
-            path=path,
-            description=topic.summary or f"{topic.title}: measures, days and documents.",
-            crumbs=crumbs,
-            linked_data=breadcrumbs(archive.site, crumbs, topic.title, path),
-            section="topics",
+        head=_head(
+            archive, topic.title, path, topic.summary or f"{topic.title}: measures, days and documents."
         ),
         title=topic.title,
+        is_first=True,
+        measures=_rows(archive, judged, measures),
+        turner=_turner(archive, topic, turn, len(measures)),
+        days=_days(archive, found),
+        pager=_pager(archive, topic, found, place),
         summary=topic.summary,
         text=topic.text,
-        measures=tuple(
-            row_of(archive, judged.now[measure.id], last_change(archive, judged, measure.id))
-            for measure in topic.measures
+        actors=tuple(
+            ActorCount(Link(actor.name, urls.actor_url(actor)), actor.kind.value, number)
+            for other, number in (cast.actors if cast else ())
+            for actor in (archive.actors[other],)
         ),
-        days=tuple(TopicDay(day, urls.day_url(day), tuple(days[day])) for day in sorted(days)),
-        actors=actors_in(archive, documents),
+        others=cast.others if cast else 0,
     )
+
+
+def _older(archive: Archive, judged: Judged, id: str, documents: tuple[str, ...], place: Place) -> TopicView:
+    topic = archive.topics[id]
+    found = [archive.document[document] for document in documents]
+    title, path = place_title(topic.title, place), place_url(urls.topic_url(topic), place)
+    period = period_of([document.day for document in found], archive.site.language)
+    return TopicView(
+        head=_head(archive, title, path, f"{topic.title}, {period}: days and documents.", topic),
+        title=topic.title,
+        is_first=False,
+        days=_days(archive, found),
+        pager=_pager(archive, topic, found, place),
+    )
+
+
+def _measures(archive: Archive, judged: Judged, id: str, measures: tuple[str, ...], turn: Turn) -> TopicView:
+    topic = archive.topics[id]
+    title, path = f"{topic.title}, measures, page {turn[0]}", turn_url(_measures_url(topic), turn)
+    return TopicView(
+        head=_head(archive, title, path, f"{topic.title}: what is known of its further measures.", topic),
+        title=topic.title,
+        is_first=False,
+        measures=_rows(archive, judged, measures),
+        turner=_turner(archive, topic, turn, len(measures)),
+    )
+
+
+def _head(archive: Archive, title: str, path: str, description: str, below: Topic | None = None) -> Head:
+    above = (Link(below.title, urls.topic_url(below)),) if below else ()
+    crumbs = (Link("Topics", urls.TOPICS), *above)
+    return Head(
+        title=title,
+        path=path,
+        description=description,
+        crumbs=crumbs,
+        linked_data=breadcrumbs(archive.site, crumbs, title, path),
+        section="topics",
+    )
+
+
+def _measures_url(topic: Topic) -> str:
+    """Below it stand the further pages of measures; the first is the topic's own."""
+    return f"{urls.topic_url(topic)}measures/"
+
+
+def _rows(archive: Archive, judged: Judged, measures: Sequence[str]) -> tuple[MeasureRow, ...]:
+    return tuple(row_of(archive, judged.now[id], last_change(archive, judged, id)) for id in measures)
+
+
+def _days(archive: Archive, documents: Sequence[Document]) -> tuple[TopicDay, ...]:
+    return tuple(
+        TopicDay(day, urls.day_url(day), tuple(card_of(archive, document) for document in told))
+        for day, told in groupby(documents, key=lambda document: document.day)
+    )
+
+
+def _pager(archive: Archive, topic: Topic, documents: Sequence[Document], place: Place) -> Pager | None:
+    days = [document.day for document in documents]
+    return pager_of(urls.topic_url(topic), place, days, archive.site.language)
+
+
+def _turner(archive: Archive, topic: Topic, turn: Turn, here: int) -> Turner | None:
+    total, language = len(topic.measures), archive.site.language
+    return turner_of(_measures_url(topic), turn, "Measures", here, total, language, urls.topic_url(topic))

@@ -4,34 +4,64 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from generator.model import urls
+from generator.model import paging, urls
 from generator.model.archive import Archive
 from generator.model.page import Page
 from generator.model.verdict import Judged
-from generator.pages.parts.head import Head
+from generator.pages.parts.head import Head, Link
 from generator.pages.parts.linkeddata import breadcrumbs
-from generator.pages.parts.topiccard import TopicCard, topic_cards
+from generator.pages.parts.topiccard import TopicCard
+from generator.pages.parts.turning import Turn, Turner, turn_url, turner_of, turns_of
 
 
 @dataclass(frozen=True, slots=True)
 class TopicsView:
-    """The list of running stories."""
+    """A page of the list of running stories."""
 
     head: Head
     topics: tuple[TopicCard, ...]
+    turner: Turner | None
+    """Between its pages; None where one page holds all."""
 
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
-    """The one list of topics."""
-    yield Page(urls.TOPICS, "topics.html", partial(_view, archive))
+    """The list of topics by title, on as many pages as it needs."""
+    topics = sorted(archive.topics.values(), key=lambda topic: topic.title)
+    for part, turn in turns_of([topic.id for topic in topics], paging.LIMITS.names):
+        documents = tuple(len(archive.by_topic.get(id, ())) for id in part)
+        view = partial(_view, archive, judged, part, documents, turn, len(topics))
+        yield Page(turn_url(urls.TOPICS, turn), "topics.html", view)
 
 
-def _view(archive: Archive) -> TopicsView:
+def _view(
+    archive: Archive,
+    judged: Judged,
+    ids: tuple[str, ...],
+    documents: tuple[int, ...],
+    turn: Turn,
+    total: int,
+) -> TopicsView:
+    path = turn_url(urls.TOPICS, turn)
+    title = "Topics" if turn[0] == 1 else f"Topics, page {turn[0]}"
+    crumbs = () if turn[0] == 1 else (Link("Topics", urls.TOPICS),)
     head = Head(
-        title="Topics",
-        path=urls.TOPICS,
+        title=title,
+        path=path,
         description="The running stories of the archive, each with its measures.",
-        linked_data=breadcrumbs(archive.site, (), "Topics", urls.TOPICS),
+        crumbs=crumbs,
+        linked_data=breadcrumbs(archive.site, crumbs, title, path),
         section="topics",
     )
-    return TopicsView(head, topic_cards(archive))
+    cards = tuple(_card(archive, id, amount) for id, amount in zip(ids, documents, strict=True))
+    language = archive.site.language
+    return TopicsView(head, cards, turner_of(urls.TOPICS, turn, "Topics", len(ids), total, language))
+
+
+def _card(archive: Archive, id: str, documents: int) -> TopicCard:
+    topic = archive.topics[id]
+    return TopicCard(
+        topic=Link(topic.title, urls.topic_url(topic)),
+        summary=topic.summary,
+        measures=len(topic.measures),
+        documents=documents,
+    )

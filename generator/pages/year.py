@@ -33,10 +33,10 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     for index, year in enumerate(years):
         before = years[index - 1] if index else None
         after = years[index + 1] if index + 1 < len(years) else None
-        yield Page(urls.year_url(year), "year.html", partial(_view, archive, year, before, after))
+        yield Page(urls.year_url(year), "year.html", partial(_view, archive, judged, year, before, after))
 
 
-def _view(archive: Archive, year: int, before: int | None, after: int | None) -> YearView:
+def _view(archive: Archive, judged: Judged, year: int, before: int | None, after: int | None) -> YearView:
     language = archive.site.language
     months = tuple(monthgrid_of(archive, year, month) for month in range(1, 13))
     documents = sum(grid.documents for grid in months)

@@ -14,6 +14,7 @@ from generator.preview.current import Current
 from generator.preview.explain import explained
 from generator.preview.following import Follower
 from generator.preview.live import Listener
+from generator.preview.look import Clock
 from generator.preview.mediatypes import TYPES, media_type_of
 from generator.preview.place import place_in
 from generator.preview.reading import READING
@@ -31,7 +32,9 @@ class LiveArchive:
     """A folder's site as it is now; see `Live` for what it answers, from any thread.
 
     `told` hears of every rebuild and every look at the archive, `tell` of what keeps the preview from
-    following; both are called from threads of the archive.
+    following; both are called from threads of the archive. `poll` is for folders of which the system tells
+    nothing: they are looked at every 2 to 3 seconds. `clock` says what time it is, so that embargoes end and
+    documents expire while it runs; without it the moment of `options` holds.
 
         with LiveArchive(folder, Options(drafts=True)) as live:
             live.served("/")
@@ -43,13 +46,15 @@ class LiveArchive:
         options: Options,
         told: Told = lambda news: None,
         tell: Callable[[str], None] = lambda sentence: None,
+        poll: bool = False,
+        clock: Clock | None = None,
     ) -> None:
         self._current = Current()
         self._searching = (
             Searching(folder, lambda: self._current.say("search"), tell) if options.search else None
         )
         follow = self._searching.follow if self._searching else lambda snapshot: None
-        self._follower = Follower(folder, options, self._current, told, tell, follow)
+        self._follower = Follower(folder, options, self._current, told, tell, follow, poll, clock)
 
     def __enter__(self) -> Self:
         """Begin to read; pages are served as soon as there are some."""

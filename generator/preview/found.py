@@ -34,6 +34,10 @@ class Found:
         self._last = found
         return found
 
+    def last(self) -> Discovered:
+        """What was found the last time. Raises what `discover` raises."""
+        return self._last or self.after(())
+
     def forget(self) -> None:
         """Walk the next time in any case."""
         self._last = None
@@ -49,4 +53,5 @@ class Found:
         raw = bytes_within(path, FILE)
         if raw is None:
             return None
-        return file if raw == file.raw else replace(file, raw=raw)
+        now = replace(file, raw=raw)
+        return file if now == file else now

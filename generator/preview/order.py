@@ -4,7 +4,7 @@ from generator.build import Gathered
 from generator.model.diagnostic import Severity
 from generator.read.discover import DOCUMENTS, InputFile
 
-FIRST = 200
+FIRST = 100
 """Documents that are read before all others when the preview starts."""
 SITE = "content/site.yaml"
 

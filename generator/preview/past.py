@@ -13,15 +13,7 @@ from generator.facts.known import known_on
 from generator.model.archive import Archive
 from generator.model.fact import Fact
 from generator.model.topic import Measure
-from generator.model.verdict import Judged, State, Verdict, Verdicts
-
-
-def judged_when_asked(archive: Archive, verdicts: Verdicts, before: "History | None" = None) -> Judged:
-    """The same as `judged_through_time`, but nothing of the past is judged before somebody looks.
-
-    What was judged `before` is not judged again where no figure has changed.
-    """
-    return _WhenAsked(verdicts, History(archive, before))
+from generator.model.verdict import Judged, State, Verdict
 
 
 def alike(one: Fact, other: Fact) -> bool:
@@ -90,26 +82,27 @@ class States(Sequence[State]):
 
 
 class History(Mapping[str, Sequence[State]]):
-    """The states of every measure of an archive."""
+    """The states of every measure of an archive; what was judged `before` is not judged again where no figure
+    has changed."""
 
     def __init__(self, archive: Archive, before: "History | None" = None) -> None:
         self._archive = archive
-        # Of the history before only what was asked of it, so that no history keeps all that went before it.
-        self._known: Mapping[str, Past] = before.__dict__.get("_past", before._known) if before else {}
-
-    @cached_property
-    def _past(self) -> Mapping[str, Past]:
-        found: dict[str, Past] = {}
-        for family in families(self._archive.measures.values()):
-            facts = facts_of(family, self._archive)
-            old = self._known.get(family[0].id)
-            past = old if old and old.is_of(family, facts) else Past(family, facts)
-            found |= dict.fromkeys((measure.id for measure in family), past)
-        self._known = {}
-        return found
+        self._known: dict[str, Past] = dict(before._known) if before else {}
+        """By the first measure of a family: its past, in this archive or in one before."""
+        self.families: Mapping[str, tuple[Measure, ...]]
+        """By measure: those that bear on each other's verdicts with it."""
+        if before and before._archive.topics is archive.topics:
+            self.families = before.families
+        else:
+            groups = families(archive.measures.values())
+            self.families = {measure.id: family for family in groups for measure in family}
 
     def __getitem__(self, measure: str) -> States:
-        return States(self._past[measure], measure)
+        family = self.families[measure]
+        facts, known = facts_of(family, self._archive), self._known.get(family[0].id)
+        if known is None or not known.is_of(family, facts):
+            known = self._known[family[0].id] = Past(family, facts)
+        return States(known, measure)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._archive.measures)
@@ -119,8 +112,8 @@ class History(Mapping[str, Sequence[State]]):
 
 
 @dataclass(frozen=True, slots=True)
-class _WhenAsked(Judged):
-    """What was judged, with a past that is judged day by day."""
+class WhenAsked(Judged):
+    """The same as of `judged_through_time`, but nothing of the past is judged before somebody looks."""
 
     def known(self, measure_id: str, day: date) -> Verdict:
         states = self.history.get(measure_id)

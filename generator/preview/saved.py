@@ -1,16 +1,18 @@
 """One document that was saved again: its new version put into the archive without reading the others."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from generator.assemble.documents import document_of
 from generator.assemble.release import absence_of, shown_in
-from generator.facts.families import facts_of, families
+from generator.facts.families import facts_of
 from generator.facts.judge import judge
 from generator.model.archive import Archive
 from generator.model.document import Document
 from generator.model.prose import Prose
 from generator.model.textlink import Fate
+from generator.model.topic import Measure
 from generator.model.verdict import Verdicts
 from generator.preview.past import alike
 from generator.preview.snapshot import Snapshot
@@ -50,7 +52,7 @@ def with_saved(snapshot: Snapshot, folder: Path, file: ReadFile) -> Snapshot | N
     return Snapshot(
         folder,
         archive,
-        _verdicts(archive, snapshot.verdicts, old, new),
+        _verdicts(archive, snapshot.verdicts, snapshot.history.families, old, new),
         snapshot.theme,
         {**snapshot.sources, file.entry.file.path: file},
         snapshot.gathered,
@@ -104,7 +106,13 @@ def _with_links(prose: Prose, old: Prose) -> Prose | None:
     return replace(prose, links=tuple(links))
 
 
-def _verdicts(archive: Archive, before: Verdicts, old: Document, new: Document) -> Verdicts:
+def _verdicts(
+    archive: Archive,
+    before: Verdicts,
+    kin: Mapping[str, tuple[Measure, ...]],
+    old: Document,
+    new: Document,
+) -> Verdicts:
     """The verdicts, with those judged again that rest on a figure which changed."""
     touched = {
         measure
@@ -115,7 +123,6 @@ def _verdicts(archive: Archive, before: Verdicts, old: Document, new: Document) 
     if not touched:
         return before
     changed = dict(before)
-    for family in families(archive.measures.values()):
-        if touched & {measure.id for measure in family}:
-            changed |= judge(family, facts_of(family, archive))
+    for family in {kin[measure][0].id: kin[measure] for measure in touched}.values():
+        changed |= judge(family, facts_of(family, archive))
     return changed

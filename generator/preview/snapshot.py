@@ -17,10 +17,10 @@ from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.document import Document
 from generator.model.page import Page
-from generator.model.verdict import Judged, Verdicts
+from generator.model.verdict import Verdicts
 from generator.pages import KINDS, SLOW_TO_LIST, Kind, document, plan
 from generator.preview.mediatypes import media_type_of
-from generator.preview.past import History, judged_when_asked
+from generator.preview.past import History, WhenAsked
 from generator.preview.place import file_at
 from generator.preview.values import Served
 from generator.read.discover import DOCUMENTS
@@ -60,10 +60,8 @@ class Snapshot:
         self.gathered = gathered
         """What it was gathered from; single documents may have been replaced since."""
         self._folder = folder
-        past = before.judged.history if before else None
-        self.judged: Judged = judged_when_asked(
-            archive, verdicts, past if isinstance(past, History) else None
-        )
+        self.history: History = History(archive, before.history if before else None)
+        self.judged = WhenAsked(verdicts, self.history)
         self._made: OrderedDict[str, Served] = OrderedDict()
         self._lock = Lock()
         if before and before.gathered is gathered:
@@ -89,7 +87,7 @@ class Snapshot:
         """The page at a path."""
         place = self.places.get(path)
         if place is not None:
-            return document.page_of(self.archive, self.judged, place)
+            return document.page_of(self.archive, self.judged, self.archive.documents[place])
         slow = any(path.startswith(below) for below in SLOW_TO_LIST.values())
         return (self.pages if slow else self._quickly_listed).get(path)
 

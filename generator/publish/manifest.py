@@ -3,28 +3,20 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from generator.model.page import Imprint
 from generator.publish.paths import MANIFEST, is_safe
 
 VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """What was written to one file: its SHA-256 in hexadecimal, and its size in bytes."""
-
-    sha256: str
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
 class Manifest:
     """The files of the latest build by their paths."""
 
-    files: Mapping[str, Made] = field(default_factory=dict)
+    files: Mapping[str, Imprint] = field(default_factory=dict)
     finished: bool = True
     """False while a build is under way: it lists the files of the build before as well, and all are ours."""
 
@@ -40,11 +32,6 @@ class Manifest:
         )
 
 
-def made(content: bytes) -> Made:
-    """What the manifest says of a file with this content."""
-    return Made(sha256(content).hexdigest(), len(content))
-
-
 def read_manifest(output: Path) -> Manifest | None:
     """The manifest in an output folder; None when there is none, or none that this version wrote whole."""
     file = output / MANIFEST
@@ -55,7 +42,7 @@ def read_manifest(output: Path) -> Manifest | None:
         if said["version"] != VERSION or not isinstance(said["finished"], bool):
             return None
         files = {
-            path: Made(str(entry["sha256"]), int(entry["size"])) for path, entry in said["files"].items()
+            path: Imprint(str(entry["sha256"]), int(entry["size"])) for path, entry in said["files"].items()
         }
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from generator.errors import PublishError
+from generator.publish.content import Content, Standing, holds, imprint_of
 from generator.publish.manifest import Manifest
 from generator.publish.paths import MANIFEST, UNFINISHED, folders_of
 
@@ -35,7 +36,7 @@ class Plan:
     in_the_way: tuple[str, ...]
 
 
-def plan(site: Mapping[str, bytes], output: Path, manifest: Manifest | None, kept: Collection[str]) -> Plan:
+def plan(site: Mapping[str, Content], output: Path, manifest: Manifest | None, kept: Collection[str]) -> Plan:
     """Compare a site with what is on disk; PublishError when that needs a file that is not ours."""
     ours = manifest.files if manifest is not None else {}
     gone = {path for path in ours if path not in site and path not in kept}
@@ -44,8 +45,11 @@ def plan(site: Mapping[str, bytes], output: Path, manifest: Manifest | None, kep
         obstacles |= _files_below(output, "") - set(site) - {MANIFEST}
     write, unchanged = [], []
     for path, content in sorted(site.items()):
+        if isinstance(content, Standing):
+            unchanged.append(path)
+            continue
         found = _obstacles(output, path)
-        if not found and _holds(output / path, content):
+        if not found and _kind(output / path) is Kind.FILE and holds(output / path, imprint_of(content)):
             unchanged.append(path)
         else:
             write.append(path)
@@ -69,10 +73,6 @@ def _obstacles(output: Path, path: str) -> set[str]:
     if kind is Kind.FOLDER:
         return _files_below(output, path) or {path}
     return {path} if kind is Kind.OTHER else set()
-
-
-def _holds(file: Path, content: bytes) -> bool:
-    return _kind(file) is Kind.FILE and file.stat().st_size == len(content) and file.read_bytes() == content
 
 
 def _kind(path: Path) -> Kind:

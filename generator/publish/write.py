@@ -1,5 +1,6 @@
 """Changing single files so that a reader sees the old one or the new one, never a part."""
 
+import errno
 from pathlib import Path
 
 from generator.publish.paths import UNFINISHED, folders_of
@@ -18,6 +19,18 @@ def replace(output: Path, path: str, content: bytes) -> None:
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
+
+
+def move(made: Path, output: Path, path: str) -> None:
+    """Move a file that was made elsewhere to its place, in one step where both are on one disk."""
+    file = output / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        made.replace(file)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        replace(output, path, made.read_bytes())
 
 
 def remove(output: Path, path: str) -> bool:

@@ -65,12 +65,12 @@ def _walk(folder: Path, content: Path, root: Path) -> Iterator[Path | Diagnostic
     for found in walk(folder, content, root, _is_left_out):
         if isinstance(found, Diagnostic):
             yield found
-        elif not found[1]:
-            yield found[0]
+        elif not holds(found.is_dir):
+            yield Path(found.path)
 
 
-def _is_left_out(path: Path) -> bool:
-    return is_ignored(path.name) or path.name.lower() in _NOISE
+def _is_left_out(folder: str, name: str) -> bool:
+    return is_ignored(name) or name.lower() in _NOISE
 
 
 def _asset(path: Path, content: Path, root: Path, seen: Seen[Asset | Diagnostic]) -> Asset | Diagnostic:

@@ -1,8 +1,10 @@
 """Which files of `content/` are read: a walk that trusts no name, no link and no size."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from hashlib import blake2b
 from pathlib import Path
 
 from generator.errors import UsageError
@@ -13,7 +15,18 @@ from generator.model.written.ids import id_like, id_of
 from generator.model.written.mistake import Mistake, quoted
 from generator.read.assets import FOLDER as ASSETS
 from generator.read.assets import find_assets
-from generator.read.disk import CONTENT, Bounds, holds, is_ignored, path_in, problem, read_still, shown, walk
+from generator.read.disk import (
+    CONTENT,
+    Bounds,
+    bytes_within,
+    holds,
+    is_ignored,
+    path_in,
+    problem,
+    read_still,
+    shown,
+    walk,
+)
 from generator.read.limits import FILE
 from generator.read.seen import Seen
 
@@ -45,14 +58,43 @@ DOCUMENTS = {EntryKind.ARTICLE, EntryKind.SUMMARY}
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
-    """One file as it was on disk."""
+    """One file as it was on disk. Files with the same path and digest are equal."""
 
     path: str
     """From the folder given to the command, with forward slashes: `content/articles/a.md`."""
     kind: EntryKind
     id: str
     """The name without its ending; `site` for site.yaml."""
-    raw: bytes = field(default=b"", repr=False)
+    raw: bytes = field(default=b"", repr=False, compare=False)
+    digest: str = field(default="", init=False, repr=False)
+    """BLAKE2b of its bytes, in hexadecimal."""
+    place: Path | None = field(default=None, init=False, repr=False, compare=False)
+    """Where to read it when its bytes were not read because it has not changed."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "digest", _digest(self.raw))
+
+    @classmethod
+    def unread(cls, path: str, kind: EntryKind, id: str, digest: str, place: Path) -> "InputFile":
+        """A file of which it is known what it holds, so that it need not be read yet."""
+        file = cls(path, kind, id)
+        object.__setattr__(file, "digest", digest)
+        object.__setattr__(file, "place", place)
+        return file
+
+    @property
+    def content(self) -> bytes:
+        """Its bytes. Raises UsageError where they are not what they were when it was discovered."""
+        if self.place is None:
+            return self.raw
+        raw = bytes_within(self.place, FILE)
+        if raw is None or _digest(raw) != self.digest:
+            raise UsageError(f"{self.path} changed while it was read", "run the command again")
+        return raw
+
+
+def _digest(raw: bytes) -> str:
+    return blake2b(raw, digest_size=16).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +125,7 @@ def discover(
             "run this in the folder that holds content/, name that folder, or begin one: dateline init DIR",
         )
     root, seen = content.resolve(), seen or Seen[InputFile]()
-    found = [_site(content, root, seen)]
-    for path in _walk(content, root):
-        found.append(path if isinstance(path, Diagnostic) else _file(path, content, root, seen))
+    found = [_site(content, root, seen), *_texts(content, root, seen)]
     files = sorted((item for item in found if isinstance(item, InputFile)), key=lambda file: file.path)
     unique, duplicates = _unique(files)
     problems = [*(item for item in found if isinstance(item, Diagnostic)), *duplicates]
@@ -104,25 +144,33 @@ def _site(content: Path, root: Path, seen: Seen[InputFile]) -> InputFile | Diagn
     return _read(path, content, root, seen, EntryKind.SITE, "site")
 
 
-def _walk(content: Path, root: Path) -> Iterator[Path | Diagnostic]:
+def _texts(content: Path, root: Path, seen: Seen[InputFile]) -> Iterator[InputFile | Diagnostic]:
     """Every `.md` of content/ and the folders below it, but not of assets/, and every dead end."""
-    assets = content / ASSETS
+    top, assets = str(content), content / ASSETS
 
-    def is_left_out(path: Path) -> bool:
-        return is_ignored(path.name) or (path == assets and not holds(path.is_symlink))
+    def is_left_out(folder: str, name: str) -> bool:
+        return is_ignored(name) or (folder == top and name == ASSETS and not holds(assets.is_symlink))
 
     for found in walk(content, content, root, is_left_out):
         if isinstance(found, Diagnostic):
             yield found
-            continue
-        path, is_folder = found
-        if path.suffix.lower() != ".md":
-            continue
-        if is_folder:
-            message = "this is a folder, not a file"
-            yield problem("not-a-file", path, content, message, "rename it without .md")
-        else:
-            yield path
+        elif found.name.lower().endswith(".md"):
+            yield _known(found, seen) or _text(Path(found.path), content, root, seen)
+
+
+def _known(entry: os.DirEntry[str], seen: Seen[InputFile]) -> InputFile | None:
+    """A file that was read before and has not changed."""
+    try:
+        return seen.unchanged(entry.path, entry.stat(follow_symlinks=False))
+    except OSError:
+        return None
+
+
+def _text(path: Path, content: Path, root: Path, seen: Seen[InputFile]) -> InputFile | Diagnostic:
+    if holds(path.is_dir):
+        message = "this is a folder, not a file"
+        return problem("not-a-file", path, content, message, "rename it without .md")
+    return _file(path, content, root, seen)
 
 
 def _file(path: Path, content: Path, root: Path, seen: Seen[InputFile]) -> InputFile | Diagnostic:

@@ -1,5 +1,6 @@
 """What the disk says of a path, in words: the base of every walk through content/."""
 
+import os
 import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -31,27 +32,31 @@ class Bounds:
 
 
 def walk(
-    top: Path, content: Path, root: Path, is_left_out: Callable[[Path], bool]
-) -> Iterator[tuple[Path, bool] | Diagnostic]:
-    """Every path below `top`, with whether it is a folder, and every dead end, such as a linked folder."""
-    waiting = [top]
+    top: Path, content: Path, root: Path, is_left_out: Callable[[str, str], bool]
+) -> Iterator[os.DirEntry[str] | Diagnostic]:
+    """Every file and folder below `top`, and every dead end, such as a linked folder.
+
+    `is_left_out` is asked of each with the folder that it is in, and its name.
+    """
+    waiting = [str(top)]
     while waiting:
         here = waiting.pop()
         try:
-            paths = sorted(here.iterdir())
+            with os.scandir(here) as found:
+                entries = sorted(found, key=lambda entry: entry.name)
         except OSError as error:
-            yield problem("unreadable", here, content, f"this folder cannot be read: {reason(error)}")
+            yield problem("unreadable", Path(here), content, f"this folder cannot be read: {reason(error)}")
             continue
-        for path in paths:
-            if is_left_out(path):
+        for entry in entries:
+            if is_left_out(here, entry.name):
                 continue
-            is_folder = holds(path.is_dir)
-            if is_folder and holds(path.is_symlink):
-                yield linked_folder(path, content, root)
+            is_folder = holds(entry.is_dir)
+            if is_folder and holds(entry.is_symlink):
+                yield linked_folder(Path(entry.path), content, root)
                 continue
             if is_folder:
-                waiting.append(path)
-            yield path, is_folder
+                waiting.append(entry.path)
+            yield entry
 
 
 def read_still(

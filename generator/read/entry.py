@@ -42,14 +42,24 @@ class Entry:
     written: Written | None = None
     """What the author typed, an instance of `MODELS[file.kind]`; None when it could not be made. Where
     there are diagnostics, it may be only the rest of it."""
-    body: str = ""
-    """The Markdown below the front matter."""
+    text: str = field(default="", repr=False)
+    """The whole file."""
+    body_start: int = 0
+    """Where the Markdown below the front matter starts in it."""
     body_line: int = 1
     """The line of the file on which the body starts."""
-    lines: tuple[str, ...] = ()
-    """All lines of the file, for excerpts."""
     marks: Marks = field(default_factory=Marks)
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def body(self) -> str:
+        """The Markdown below the front matter."""
+        return self.text[self.body_start :] if self.body_start else ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """All lines of the file."""
+        return tuple(self.text.split("\n"))
 
     def at(self, path: Path, *, key: bool = False) -> Mark:
         """The mark of a value of the front matter, or of its key, or of the nearest that holds it."""
@@ -70,43 +80,42 @@ class Entry:
 
     def placed(self, problem: Diagnostic) -> Diagnostic:
         """A problem that has a mark, given the file and the line it stands on."""
-        row = problem.mark.line - 1
-        excerpt = self.lines[row] if row < len(self.lines) else ""
+        row, lines = problem.mark.line - 1, self.lines
+        excerpt = lines[row] if row < len(lines) else ""
         return replace(problem, file=self.file.path, excerpt=excerpt)
 
 
 def read_entry(file: InputFile) -> Entry:
     """Reads one file; whatever its bytes are, the result is an entry, and mistakes are diagnostics."""
-    decoded = decode(file.raw)
-    lines = Lines.of(decoded.text)
-    entry = Entry(replace(file, raw=b""), lines=tuple(decoded.text.split("\n")))
+    decoded = decode(file.content)
+    entry = Entry(replace(file, raw=b""), text=decoded.text)
     if decoded.problems:
         return _with_problems(entry, decoded.problems)
+    lines = Lines(decoded.text)
     if file.kind is EntryKind.SITE:
         return _checked(entry, guard(lines, 0, len(decoded.text), Mark(), fenced=False))
     found = fenced(decoded.text)
     if not isinstance(found, Fenced):
         return _with_problems(entry, (found,))
-    entry = replace(entry, body=found.body, body_line=found.body_line)
-    return _checked(entry, guard(lines, found.start, found.end, FENCE))
+    guarded = guard(lines, found.start, found.end, FENCE)
+    return _checked(replace(entry, body_start=found.body_start, body_line=found.body_line), guarded)
 
 
 def _checked(entry: Entry, guarded: Guarded) -> Entry:
-    entry = replace(entry, marks=guarded.marks)
     if guarded.tree is None:
-        return _with_problems(entry, guarded.problems)
+        return _with_problems(replace(entry, marks=guarded.marks), guarded.problems)
     model = MODELS[entry.file.kind]
     try:
-        entry = replace(entry, written=model.model_validate(guarded.tree))
+        entry = replace(entry, marks=guarded.marks, written=model.model_validate(guarded.tree))
     except ValidationError as error:
+        entry = replace(entry, marks=guarded.marks, written=rest_of(error, model, guarded.tree))
         mistakes = [
             mistake
             for mistake in refused(error, model, guarded.tree)
             if not any(mistake.path[: len(path)] == path for path in guarded.refused)
         ]
         entry = _with_problems(entry, tuple(_problem(entry, mistake) for mistake in mistakes))
-        entry = replace(entry, written=rest_of(error, model, guarded.tree))
-    return _with_problems(entry, guarded.problems)
+    return _with_problems(entry, guarded.problems) if guarded.problems else entry
 
 
 def _problem(entry: Entry, mistake: Refused) -> Diagnostic:

@@ -1,6 +1,6 @@
-"""A whole file, read: its front matter and its text."""
+"""One file, read for itself: its front matter and its text."""
 
-from dataclasses import dataclass
+from functools import cached_property
 
 from generator.model.prose import Prose
 from generator.model.written.document import WrittenDocument
@@ -9,16 +9,26 @@ from generator.read.entry import Entry, read_entry
 from generator.read.markdown import read_prose
 
 
-@dataclass(frozen=True, slots=True)
 class ReadFile:
-    """What one file says, before any other file is known."""
+    """What one file says, before any other file is known. It is read when something of it is wanted."""
 
-    entry: Entry
-    prose: Prose
+    def __init__(self, file: InputFile, language: str) -> None:
+        self.file = file
+        self._language = language
+
+    @cached_property
+    def entry(self) -> Entry:
+        """Its front matter."""
+        return read_entry(self.file)
+
+    @cached_property
+    def prose(self) -> Prose:
+        """Its text."""
+        entry = self.entry
+        own = entry.written.language if isinstance(entry.written, WrittenDocument) else None
+        return read_prose(entry.body, own or self._language, entry.body_line)
 
 
 def read_file(file: InputFile, language: str) -> ReadFile:
     """A file of the content folder; `language` is that of texts that name none."""
-    entry = read_entry(file)
-    own = entry.written.language if isinstance(entry.written, WrittenDocument) else None
-    return ReadFile(entry, read_prose(entry.body, own or language, entry.body_line))
+    return ReadFile(file, language)

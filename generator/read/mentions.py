@@ -8,7 +8,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from generator.model.actor import Actor, Mention
 from generator.model.prose import Prose
-from generator.read.folding import Folded, fold
+from generator.read.folding import SPACES, Folded, Folding, fold
 
 _UNLIKE = re.compile(r"\s{2,}|[^\S ]|[’ʼ＇]")
 # A single plain space is as it should be, and by far the most frequent.
@@ -89,7 +89,7 @@ def find_mentions(prose: Prose, index: AliasIndex) -> tuple[Mention, ...]:
 
 
 def _fold(text: str) -> Folded:
-    return fold(text, _UNLIKE, _as_one)
+    return fold(text, _FOLDING)
 
 
 def _as_one(found: str) -> str:
@@ -97,6 +97,9 @@ def _as_one(found: str) -> str:
         return "'"
     # A name does not run on from one block of the text into the next.
     return "\n" if found.count("\n") > 1 else " "
+
+
+_FOLDING = Folding.of(_UNLIKE, _as_one, SPACES + "’ʼ＇")
 
 
 def _plain(name: str) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from heapq import nlargest
 
 from generator.model.prose import Prose, Span
-from generator.read.folding import Folded, fold
+from generator.read.folding import SPACES, Folded, Folding, fold
 
 _MARKS = "\"'`´“”„‟‘’‚‛«»‹›′″ʼʻ＂＇「」『』"
 _DASHES = "-‐‑‒–—―−﹘﹣－"
@@ -63,7 +63,7 @@ def nearest_quote(prose: Prose, quote: str) -> str | None:
 
 @lru_cache(maxsize=4)  # a document's facts are looked for one after another in the same text
 def _folded(text: str) -> Folded:
-    return fold(text, _UNLIKE, _as_one)
+    return fold(text, _FOLDING)
 
 
 def _as_one(found: str) -> str:
@@ -72,6 +72,9 @@ def _as_one(found: str) -> str:
     if not mark:
         return seen and " "
     return "-" if mark in _DASHES else '"'
+
+
+_FOLDING = Folding.of(_UNLIKE, _as_one, SPACES + re.escape(_MARKS[1:] + _DASHES[1:]) + _UNSEEN)
 
 
 def _words(text: str) -> list[str]:

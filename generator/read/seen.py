@@ -2,8 +2,9 @@
 
 import os
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -11,8 +12,7 @@ SETTLED = 2_000_000_000
 """Nanoseconds after which a change would show in the time of a file; some clocks of disks are that coarse."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """What the machine says of a file without reading it."""
 
     size: int
@@ -30,21 +30,40 @@ class Stamp:
         return now - max(self.modified, self.changed) > SETTLED
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier(Generic[T]):
+    """What an earlier process has seen, and where to note what this one sees."""
+
+    recall: Callable[[str, Stamp], T | None]
+    """What was read of a file, by its path and stamp."""
+    note: Callable[[str, Stamp, T], None]
+    """Remember what was read of a file whose stamp is settled."""
+
+
 class Seen(Generic[T]):
     """What was read of each file, by its path. Content decides; a stamp only saves reading, once settled."""
 
-    def __init__(self) -> None:
+    def __init__(self, earlier: Earlier[T] | None = None) -> None:
         self._files: dict[str, tuple[Stamp, bool, T]] = {}
+        self._earlier = earlier
 
     def unchanged(self, path: str, stat: os.stat_result) -> T | None:
         """What was read of a file that has certainly not changed since; None otherwise."""
-        found = self._files.get(path)
-        return found[2] if found and found[1] and found[0] == Stamp.of(stat) else None
+        stamp, found = Stamp.of(stat), self._files.get(path)
+        if found:
+            return found[2] if found[1] and found[0] == stamp else None
+        recalled = self._earlier.recall(path, stamp) if self._earlier else None
+        if recalled is not None:
+            self._files[path] = (stamp, True, recalled)
+        return recalled
 
     def read(self, path: str, stat: os.stat_result, file: T) -> T:
         """Remember what was read; returns what was known before, where it is the same."""
         found = self._files.get(path)
         same = found[2] if found and found[2] == file else file
         stamp = Stamp.of(stat)
-        self._files[path] = (stamp, stamp.is_settled(time.time_ns()), same)
+        settled = stamp.is_settled(time.time_ns())
+        self._files[path] = (stamp, settled, same)
+        if settled and self._earlier:
+            self._earlier.note(path, stamp, same)
         return same

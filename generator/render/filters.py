@@ -10,20 +10,17 @@ from markupsafe import Markup
 
 from generator.model.fact import AsOf
 from generator.model.prose import Prose, Weft
-from generator.render.relative import relative
+from generator.render.ways import WAYS
 from generator.render.weave import weave
 from generator.words.days import as_of_text, day_text
 from generator.words.languages import language_name
 from generator.words.numbers import count, number
 
 
-@pass_context
+@pass_context  # so that Jinja does not work it out for all pages at once where the target is a constant
 def url(context: Context, target: str) -> str:
     """A path of the site from the page being rendered; from the root on a page served anywhere (404)."""
-    here = str(context["here"])
-    if not here.endswith("/") and target.startswith("/"):
-        return str(context["site"].base_path) + target.removeprefix("/")
-    return relative(here, target)
+    return WAYS.get()[target]
 
 
 @pass_context
@@ -71,7 +68,7 @@ def tongue(context: Context, value: str) -> str:
 @pass_context
 def prose(context: Context, value: Prose, wefts: tuple[Weft, ...] = ()) -> Markup:
     """A text with its quotations and mentions woven in."""
-    return weave(value, wefts, lambda target: url(context, target))
+    return weave(value, wefts, WAYS.get().__getitem__)
 
 
 FILTERS: dict[str, Any] = {

@@ -1,6 +1,6 @@
 """Addresses relative to the page they stand on, so that the site works under any path."""
 
-from itertools import takewhile
+from functools import lru_cache
 
 
 def relative(here: str, target: str) -> str:
@@ -13,9 +13,14 @@ def relative(here: str, target: str) -> str:
     path, mark, fragment = target.partition("#")
     if path == here:
         return f"#{fragment}" if mark else "./"
-    folders, wanted = here.split("/")[1:-1], path.split("/")[1:]
-    shared = sum(
-        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(folders, wanted[:-1], strict=False))
-    )
-    steps = [".."] * (len(folders) - shared) + wanted[shared:]
-    return ("/".join(steps) or "./") + mark + fragment
+    for folder, up in _folders(here):
+        if path.startswith(folder):
+            return up + target[len(folder) :] or "./"
+    return target
+
+
+@lru_cache(maxsize=64)
+def _folders(here: str) -> tuple[tuple[str, str], ...]:
+    """The folders above a page with the way up to each, the nearest first: `/2024/` with `../`, `/`."""
+    ends = [place + 1 for place, sign in enumerate(here) if sign == "/"]
+    return tuple((here[:end], "../" * up) for up, end in enumerate(reversed(ends)))

@@ -3,40 +3,44 @@
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined
 
 from generator.errors import ThemeError
 from generator.model import policy
 from generator.model.page import Page
 from generator.model.site import Site
+from generator.render.environment import ThemeEnvironment
 from generator.render.filters import FILTERS
 from generator.render.theme import Theme
+from generator.render.ways import WAYS, Ways
 
 
 def render(theme: Theme, site: Site, version: str, page: Page) -> bytes:
     """The page in this theme, UTF-8. Raises ThemeError when the template is missing or fails."""
+    places = tuple(theme.addresses.items())
+    ways = WAYS.set(Ways(site, page.path))
     try:
-        template = _environment(theme.templates, theme.digest).get_template(page.template)
-        text = template.render(
-            view=page.view,
-            site=site,
-            here=page.path,
-            addresses=theme.addresses,
-            policy=policy.META,
-            version=version,
-        )
+        environment = _environment(theme.templates, theme.digest, places, site, version)
+        text = environment.get_template(page.template).render(view=page.view, here=page.path)
     except Exception as error:  # a template is somebody else's program and may raise anything
         raise ThemeError(
             f'the template {page.template} of the theme "{theme.name}" failed at {page.path}: {error}',
             "a template sees only `view` and `site`; the fields of each view stand in generator/pages/",
         ) from error
+    finally:
+        WAYS.reset(ways)
     return text.encode()
 
 
 @lru_cache(maxsize=4)
-def _environment(templates: Path, digest: str) -> Environment:
-    """One environment a theme; `digest` is part of the key, so that an edited theme is read again."""
-    environment = Environment(
+def _environment(
+    templates: Path, digest: str, addresses: tuple[tuple[str, str], ...], site: Site, version: str
+) -> ThemeEnvironment:
+    """One environment a theme and site; `digest` is part of the key, so that an edited theme is read again.
+
+    What is the same for all pages is known in every template, also in one that is imported without context.
+    """
+    environment = ThemeEnvironment(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
@@ -46,4 +50,5 @@ def _environment(templates: Path, digest: str) -> Environment:
         auto_reload=False,
     )
     environment.filters.update(FILTERS)
+    environment.globals.update(site=site, addresses=dict(addresses), policy=policy.META, version=version)
     return environment

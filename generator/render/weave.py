@@ -5,10 +5,11 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.model.prose import Piece, Prose, Span, Weft
 from generator.model.textlink import TextLink
+from generator.render.escape import escape
 
 _LINK_END = "</a>"
 """Stands in a piece of markup only where a link ends, since all text is escaped."""
@@ -185,7 +186,7 @@ class _Loom:
                 done = weft.span.end
                 yield weft
 
-    def _href(self, path: str) -> Markup:
+    def _href(self, path: str) -> str:
         return escape(self._link(path) if path.startswith("/") else path)
 
 

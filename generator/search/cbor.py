@@ -18,10 +18,10 @@ def encode(item: Item) -> bytes:
     """Write one item in its shortest form."""
     if isinstance(item, str):
         text = item.encode()
-        return _head(3, len(text)) + text
+        return head(3, len(text)) + text
     if isinstance(item, list):
-        return _head(4, len(item)) + b"".join(encode(part) for part in item)
-    return _head(0, item) if item >= 0 else _head(1, -1 - item)
+        return head(4, len(item)) + b"".join(encode(part) for part in item)
+    return head(0, item) if item >= 0 else head(1, -1 - item)
 
 
 def _item(data: bytes, at: int, depth: int) -> tuple[Item, int]:
@@ -54,7 +54,8 @@ def _item(data: bytes, at: int, depth: int) -> tuple[Item, int]:
     return parts, at
 
 
-def _head(kind: int, size: int) -> bytes:
+def head(kind: int, size: int) -> bytes:
+    """The beginning of an item: 0 a number, 3 a text, 4 an array, with its size or its value."""
     if size < 24:
         return bytes([kind << 5 | size])
     for code, width in ((24, 1), (25, 2), (26, 4), (27, 8)):

@@ -1,6 +1,6 @@
 """The index of a site: Pagefind run on its pages, checked, and read back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
@@ -24,29 +24,37 @@ def index_site(
     """
     if not pages:
         return {}
-    primary = primary_language(language)
+    files = bundle_over(pages, primary_language(language), command, limit or 60 + len(pages) / 10)
+    return {f"{FOLDER}/{name}": data for name, data in settled(files).items()}
+
+
+def bundle_over(
+    pages: Mapping[str, bytes], language: str, command: Sequence[str], limit: float
+) -> dict[str, bytes]:
+    """The files that Pagefind makes of these pages in one run, as it made them, each found whole.
+
+    `language` is a primary one (`en`).
+    """
     try:
         with TemporaryDirectory(prefix="dateline-search-", ignore_cleanup_errors=True) as temporary:
             folder = Path(temporary)
             (folder / "empty").mkdir()
             _write(pages, folder / "site")
             where = ["--site", str(folder / "site"), "--output-path", str(folder / "bundle")]
-            ran = run(
-                [*command, *where, "--force-language", primary],
-                folder / "empty",
-                limit or 60 + len(pages) / 10,
-            )
+            ran = run([*command, *where, "--force-language", language], folder / "empty", limit)
             if ran.code != 0:
                 raise SearchError(
                     f"Pagefind failed ({_ending(ran.code)}): {ran.told or 'it printed nothing'}"
                 )
             if not (folder / "bundle").is_dir():
                 raise SearchError(f"Pagefind wrote nothing: {ran.told or 'and printed nothing'}")
-            files = whole_bundle(folder / "bundle", primary)
+            files = whole_bundle(folder / "bundle", language)
     except OSError as error:
         raise SearchError(f"The pages could not be handed to Pagefind: {error.strerror}.") from error
-    _check_pages(pages, files, ran.told)
-    return {f"{FOLDER}/{name}": data for name, data in settled(files).items()}
+    found = indexed_urls(files)
+    if len(found) != len(pages):
+        raise _missing(pages, found, ran.told)
+    return files
 
 
 def primary_language(language: str) -> str:
@@ -70,14 +78,11 @@ def _write(pages: Mapping[str, bytes], folder: Path) -> None:
         file.write_bytes(content)
 
 
-def _check_pages(pages: Mapping[str, bytes], files: Mapping[str, bytes], told: str) -> None:
-    found = indexed_urls(files)
-    if len(found) == len(pages):
-        return
-    missing = sorted(path for path in pages if url_of(path) not in set(found))
+def _missing(pages: Collection[str], urls: Collection[str], told: str) -> SearchError:
+    missing = sorted(path for path in pages if url_of(path) not in set(urls))
     names = ", ".join(missing[:5]) + (f" and {len(missing) - 5} more" if len(missing) > 5 else "")
-    raise SearchError(
-        f"Pagefind indexed {len(found)} of {len(pages)} pages"
+    return SearchError(
+        f"Pagefind indexed {len(urls)} of {len(pages)} pages"
         + (f"; missing: {names}." if missing else f": {told}"),
         "A page is left out when it has no <html> or, where others have it, no data-pagefind-body.",
     )

@@ -36,7 +36,7 @@ def digest_of(pages: Mapping[str, bytes], language: str, command: Sequence[str])
     indexing a small site. Raises SearchError when it cannot be run.
     """
     digest = sha256()
-    for part in (str(VERSION), primary_language(language), *_identity(command)):
+    for part in (str(VERSION), primary_language(language), *identity(command)):
         digest.update(f"{len(part)}:{part}".encode())
     for path, content in sorted(pages.items()):
         digest.update(f"{len(path.encode())}:{path}:{len(content)}:".encode())
@@ -70,7 +70,8 @@ def kept_bundle(output: Path, digest: str) -> dict[str, bytes] | None:
     return {**bundle, SEAL: seal} if bundle else None
 
 
-def _identity(command: Sequence[str]) -> tuple[str, str]:
+def identity(command: Sequence[str]) -> tuple[str, str]:
+    """The version that a Pagefind program prints, and its size: together they tell it from others."""
     try:
         with TemporaryDirectory(prefix="dateline-search-", ignore_cleanup_errors=True) as empty:
             ran = run([*command, "--version"], Path(empty), limit=60)

@@ -27,6 +27,16 @@ class Meta:
         """Each filter (`source`) with the name of its file in `filter/`."""
         return tuple((cast(str, row[0]), cast(str, row[1])) for row in self._rows(3))
 
+    @property
+    def pages(self) -> list[list[Item]]:
+        """Each page: the name of its file in `fragment/`, and how many words it has."""
+        return self._rows(1)
+
+    @property
+    def sorts(self) -> tuple[tuple[str, list[int]], ...]:
+        """Each key that pages are sorted by (`date`), with their numbers in that order."""
+        return tuple((cast(str, row[0]), cast(list[int], row[1])) for row in self._rows(4))
+
     def with_filters(self, filters: tuple[tuple[str, str], ...]) -> "Meta":
         """The same with other filter files; filters and sort keys in the order of their names."""
         rows: list[Item] = [[name, file] for name, file in sorted(filters)]

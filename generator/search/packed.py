@@ -17,6 +17,6 @@ def unpack(data: bytes) -> bytes:
     return content.removeprefix(MARK)
 
 
-def pack(content: bytes) -> bytes:
+def pack(content: bytes, level: int = 9) -> bytes:
     """Pack a file so that the same content always gives the same bytes."""
-    return gzip.compress(MARK + content, 9, mtime=0)
+    return gzip.compress(MARK + content, level, mtime=0)

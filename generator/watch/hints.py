@@ -8,6 +8,8 @@ QUIET = 0.03
 """Seconds without a further hint after which a burst is over."""
 LONGEST = 0.2
 """Seconds that the end of a burst is waited for at most; what comes later is another one."""
+ONE = 6
+"""Hints up to which it may be a single save, whose end is waited for as long as the caller thinks right."""
 FLOOD, LONGEST_FLOOD = 50, 1.0
 """From so many hints on it is no person who saves but a program that copies: that is waited for longer."""
 
@@ -49,7 +51,8 @@ class Hints:
             began = time.monotonic()
             while self._paths and not self._stopped:
                 latest = began + (LONGEST_FLOOD if self._count >= FLOOD else LONGEST)
-                left = min(self._last + (self._quiet or QUIET), latest) - time.monotonic()
+                quiet = self._quiet if self._quiet and self._count <= ONE else QUIET
+                left = min(self._last + quiet, latest) - time.monotonic()
                 if left <= 0:
                     break
                 self._changed.wait(left)

@@ -26,7 +26,8 @@ class Watch:
     The system's events say where to look at once; a look at every file, each 2 to 3 seconds, finds what they
     kept from us. A folder may be missing and appear later. Hidden files and editors' backup files are no
     changes. `tell` gets one sentence when events cannot be had; the rescans go on then. A burst is over after
-    `quiet` seconds without an event; those that are right for most when left out.
+    `quiet` seconds without an event; those that are right for most when left out. With `poll` events are not
+    even asked for.
 
         with Watch((folder / "content",)) as watch:
             for changed in watch.changes():
@@ -39,6 +40,7 @@ class Watch:
         tell: Callable[[str], None] = lambda why: None,
         every: float = OFTEN,
         quiet: float | None = None,
+        poll: bool = False,
     ) -> None:
         self._roots = tuple(str(root) for root in roots)
         self._tell = tell
@@ -48,12 +50,14 @@ class Watch:
         self._seen: dict[str, Stamp] = {}
         self._missed = 0
         self._next = 0.0
-        self._deaf = False
+        self._deaf = poll
+        """Whether there are only rescans."""
 
     def __enter__(self) -> Self:
         """From now on every change is noticed."""
         self._compare(frozenset(self._roots))
-        self._listen()
+        if not self._deaf:
+            self._listen()
         self._next = time.monotonic() + self._every
         return self
 

@@ -32,6 +32,7 @@ def _written(digits: str, language: str) -> str:
 ENGLISH = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
+@lru_cache(maxsize=4096)
 def count(amount: int, one: str, many: str, language: str) -> str:
     """A number with its noun: `1 document`, `1,200 documents`."""
     locale: Locale = locale_of(language)

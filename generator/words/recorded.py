@@ -13,7 +13,7 @@ LANGUAGE = "en"
 
 def record_of(archive: Archive) -> Record:
     """The record of a build of this archive: of what is published, not of what is only shown to editors."""
-    published = (document for document in archive.documents if _is_published(archive, document))
+    published = (document for document in archive.documents if is_published(archive, document))
     return Record({one.id: recorded(one) for one in sorted(published, key=lambda one: one.id)})
 
 
@@ -29,6 +29,7 @@ def _fact(fact: Fact) -> RecordedFact:
     return RecordedFact(fact.measure, printed, fact.status.value if fact.status else None)
 
 
-def _is_published(archive: Archive, document: Document) -> bool:
+def is_published(archive: Archive, document: Document) -> bool:
+    """Whether readers see a document, and not only editors."""
     held, moment = document.publish_at, archive.moment
     return not document.draft and (held is None or (moment is not None and held <= moment))

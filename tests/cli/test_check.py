@@ -10,7 +10,7 @@ from unittest.mock import patch
 
 import pytest
 
-from generator.cli.main import main
+from generator.cli.commands import main
 from generator.model.diagnostic import Diagnostic, Mark, Severity
 from tests.archive import PLACES, article, files_in, write
 from tests.commandline import dateline

@@ -9,8 +9,8 @@ from unittest.mock import patch
 import click
 import pytest
 
+from generator.cli.commands import COMMANDS, main
 from generator.cli.lazy import load
-from generator.cli.main import COMMANDS, main
 from tests.archive import PLACES, article, files_in, write
 from tests.commandline import dateline
 

@@ -43,6 +43,21 @@ def test_the_state_of_each_day_is_what_was_known_on_it(facts: tuple[Fact, ...]) 
     assert every_day_is_as_known(judge_through_time, facts)
 
 
+@QUICK
+@given(some_facts(most=8))
+def test_whoever_knows_the_present_need_not_judge_it_again(facts: tuple[Fact, ...]) -> None:
+    present = judge(MEASURES, facts)
+    assert judge_through_time(MEASURES, facts, present) == judge_through_time(MEASURES, facts)
+
+
+def test_a_present_of_other_facts_would_be_caught() -> None:
+    def forgetful(facts: tuple[Fact, ...]) -> bool:
+        judged = judge_through_time(MEASURES, facts, judge(MEASURES, facts[1:]))
+        return judged != judge_through_time(MEASURES, facts)
+
+    find(some_facts(), forgetful, settings=WITNESS)
+
+
 def test_a_history_that_forgets_decisions_would_be_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(history, "takes_effect", lambda sighting: sighting.published)
     find(some_facts(), lambda facts: not every_day_is_as_known(judge_through_time, facts), settings=WITNESS)

@@ -3,6 +3,7 @@
 import html
 import json
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 from xml.sax.saxutils import escape
@@ -14,8 +15,10 @@ import generator.exports
 from generator.build import Built, Examined, Options, build, examine
 from generator.exports import Published
 from generator.leaks import leaks_in
+from generator.making import PlannedPage
 from generator.model.diagnostic import Diagnostic
 from generator.model.page import File
+from generator.render.renderer import render
 from tests.archive import PLACES, ROOT, article, built, files_in, md, sound, write
 from tests.commandline import dateline
 from tests.leaks.hostile import HOSTILE, NOW
@@ -40,13 +43,17 @@ def small(tmp_path: Path) -> Path:
     return write(tmp_path, SMALL)
 
 
+def leaking(published: Published, content: bytes) -> bytes:
+    return content
+
+
 @pytest.fixture
 def planted(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, bytes], None]:
     """Makes every build export one more file."""
 
     def plant(path: str, content: bytes) -> None:
         def files(published: Published) -> Iterator[File]:
-            yield File(path, content)
+            yield File(path, partial(leaking, published, content))
 
         monkeypatch.setattr(generator.exports, "EXPORTS", (*generator.exports.EXPORTS, files))
 
@@ -152,6 +159,8 @@ def test_a_page_kind_that_shows_more_than_it_may_is_caught_at_every_file(
     plan = generator.build.plan
     leaky = examine(folder, Options(now=NOW, drafts=True), lambda stage: None)
     monkeypatch.setattr(generator.build, "plan", lambda archive, judged: plan(leaky.archive, leaky.judged))
+    # A page as it sees everything by itself, and not what it is shown.
+    monkeypatch.setattr(PlannedPage, "made", lambda self, glass: render(self.theme, self.site, "", self.page))
     result = build(folder, folder / "site", Options(now=NOW, search=False), lambda stage: None)
     assert isinstance(result, Examined)
     assert not (folder / "site").exists()

@@ -50,9 +50,34 @@ def test_marks_too_near_for_two_labels_share_one(sample: Examined) -> None:
         "about 200",
         "at least 121",
         "",
-        "at least 242, at least 240",
+        "at least 242 and 240",
         "277",
     ]
+
+
+def labelled(**figures: int) -> list[tuple[str, bool]]:
+    """The label of each figure of a day of November, and whether it stands before its mark."""
+    said = (
+        f"measure: war/killed, id: {key}, value: {value}, according_to: sohr, as_of: 2024-11-{key[1:]}"
+        for key, value in figures.items()
+    )
+    files = {
+        "topics/war.md": topic("killed: {label: Killed}"),
+        "actors/sohr.md": actor("Observatory"),
+        "articles/a.md": article(*said, day="2024-11-30"),
+    }
+    result = sound(PLACES | files)
+    chart = chart_of(result.archive, result.archive.measures["war/killed"], result.judged.now["war/killed"])
+    assert chart is not None
+    return [(mark.label, mark.before) for mark in chart.lanes[0].marks]
+
+
+def test_a_long_label_near_the_end_stands_before_its_mark() -> None:
+    assert labelled(d01=7, d30=1_000_000_000_000) == [("7", False), ("1,000,000,000,000", True)]
+
+
+def test_of_marks_at_one_height_the_first_says_what_all_say() -> None:
+    assert labelled(d01=7, d15=8, d30=7) == [("7", False), ("8", False), ("", False)]
 
 
 def test_each_origin_has_its_lane_and_those_without_a_name_come_last(sample: Examined) -> None:

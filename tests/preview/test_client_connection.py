@@ -17,7 +17,7 @@ def fake() -> Iterator[FakePreview]:
         yield served
 
 
-def test_ten_tabs_share_one_connection_and_the_last_one_lets_it_go(
+def test_s13_ten_tabs_share_one_connection_and_the_last_one_lets_it_go(
     chromium: Browser, fake: FakePreview
 ) -> None:
     with reading(chromium, fake, "/a/") as first:

@@ -308,6 +308,24 @@ def test_a_page_that_was_not_there_appears_where_it_was_waited_for(
         expect(page.get_by_text("Here it is.")).to_be_visible()
 
 
+def test_what_machines_read_in_the_head_changes_with_the_page(chromium: Browser, fake: FakePreview) -> None:
+    """Also where no text may become a script: it was parsed with the page."""
+    fake.policy += STRICT
+    data = '<script type="application/ld+json">{{"headline": "{}"}}</script>'
+    described = '<meta name="description" content="{}">'
+    fake.pages["/a/"] = html("<p>Before.</p>", data.format("One") + described.format("One"))
+    told = "[...document.head.querySelectorAll('script')].map(({ text }) => text)"
+    with reading(chromium, fake, "/a/", expected="requires 'TrustedScriptURL'") as page:
+        for word in ("Two", "Three"):
+            fake.write("/a/", html(f"<p>{word}.</p>", data.format(word) + described.format(word)))
+            expect(page.get_by_text(f"{word}.")).to_be_visible()
+            assert page.evaluate(told) == [f'{{"headline": "{word}"}}']
+            assert page.locator("meta[name=description]").get_attribute("content") == word
+        fake.write("/a/", html("<p>Without.</p>"))
+        expect(page.get_by_text("Without.")).to_be_visible()
+        assert page.evaluate(told) == []
+
+
 def test_all_of_it_works_where_no_text_may_become_html(chromium: Browser, fake: FakePreview) -> None:
     fake.policy += STRICT
     text = page_file(fake.site, DOCUMENT)

@@ -19,7 +19,7 @@ def page(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
-def test_a_change_reaches_every_tab_over_one_connection_that_ends_with_them(page: Page) -> None:
+def test_s13_a_change_reaches_every_tab_over_one_connection_that_ends_with_them(page: Page) -> None:
     live = FakeLive({"/a/": html("<p>Before.</p><input>").encode()})
     with previewed(live) as preview:
         tabs = [page, *(page.context.new_page() for _ in range(9))]

@@ -5,14 +5,14 @@ from datetime import timedelta
 from generator.judged import judged_through_time
 from generator.memo import Memory
 from generator.pages import plan
-from generator.preview.past import History, judged_when_asked
+from generator.preview.past import History, WhenAsked
 from tests.archive import Examined, examined
 from tests.preview.test_live_archive import GROWN
 
 
 def test_the_past_is_the_same_whether_judged_at_once_or_when_asked(sample: Examined):
     archive, whole = sample.archive, judged_through_time(sample.archive, Memory())
-    asked = judged_when_asked(archive, sample.verdicts)
+    asked = WhenAsked(sample.verdicts, History(archive))
     assert asked.now == whole.now
     assert list(asked.history) == list(archive.measures)
     for measure, states in whole.history.items():
@@ -26,22 +26,21 @@ def test_the_past_is_the_same_whether_judged_at_once_or_when_asked(sample: Exami
 
 
 def test_pages_are_the_same_whichever_past_they_see(sample: Examined):
-    asked = judged_when_asked(sample.archive, sample.verdicts)
+    asked = WhenAsked(sample.verdicts, History(sample.archive))
     views = {page.path: page.view for page in plan(sample.archive, asked)}
     assert views == {page.path: page.view for page in plan(sample.archive, sample.judged)}
 
 
 def test_what_was_judged_is_kept_where_no_figure_changed():
     one, two = examined(GROWN), examined(GROWN)
-    before = judged_when_asked(one.archive, one.verdicts).history
-    assert isinstance(before, History)
+    before = History(one.archive)
     first = before["war/killed"][0]
-    after = judged_when_asked(two.archive, two.verdicts, before).history
+    after = History(two.archive, before)
     assert after["war/killed"][0].verdict is first.verdict
     other = {
         **GROWN,
         "articles/2024-11-28-text.md": GROWN["articles/2024-11-28-text.md"].replace("28,", "29,"),
     }
     changed = examined(other)
-    again = judged_when_asked(changed.archive, changed.verdicts, before).history
+    again = History(changed.archive, before)
     assert again["war/killed"][0].verdict is not first.verdict

@@ -62,5 +62,5 @@ def test_no_value_breaks_a_field(text, kind):
 @CALM
 @given(YAMLISH)
 def test_no_yaml_breaks_the_guard_without_libyaml(text):
-    guarded = guard(Lines.of(text), 0, len(text), Mark(), loader=SafeLoader)
+    guarded = guard(Lines(text), 0, len(text), Mark(), loader=SafeLoader)
     assert guarded.tree is not None or guarded.problems

@@ -168,7 +168,7 @@ def test_the_first_of_two_equal_keys_counts():
 @pytest.mark.parametrize("loader", [yaml.SafeLoader, yaml.CSafeLoader])
 @pytest.mark.parametrize("more", [more for more, expected in MISTAKES if "not-yaml" in expected])
 def test_with_and_without_libyaml_the_same_texts_are_refused(more, loader):
-    lines = Lines.of(more)
+    lines = Lines(more)
     guarded = guard(lines, 0, len(more), Mark(), loader=loader)
     assert guarded.tree is None
     assert len(guarded.problems) == 1
@@ -179,6 +179,6 @@ def test_every_value_stays_text_and_only_nothing_is_nothing(loader):
     text = (
         "a: NO\nb: 010\nc: 12:30:45\nd: =\ne: 2024-11-29\nf: ~\ng: null\nh:\ni: '~'\nj: ''\nk: Null\nl: 1e3\n"
     )
-    tree = guard(Lines.of(text), 0, len(text), Mark(), loader=loader).tree
+    tree = guard(Lines(text), 0, len(text), Mark(), loader=loader).tree
     expected = {"a": "NO", "b": "010", "c": "12:30:45", "d": "=", "e": "2024-11-29", "f": None, "g": None}
     assert tree == expected | {"h": None, "i": "~", "j": "", "k": "Null", "l": "1e3"}

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from generator.search import find_pagefind, index_site
+from generator.search import day_of, find_pagefind, seen_digest, shards_of, site_bundle
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -53,10 +53,15 @@ def document(number: int) -> bytes:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Twenty-five documents at `/` and at `/sub/`; at `/none/` a site that was built without search."""
+    """Twenty-five documents in many shards at `/` and at `/sub/`; at `/none/` a site without search."""
     root = tmp_path_factory.mktemp("host")
     pages = {f"2024/11/{number + 1:02d}/d/index.html": document(number) for number in range(25)}
-    bundle = index_site(pages, "en", find_pagefind())
+    shards = shards_of([(path, day_of(path), 1) for path in pages], 4)
+    assert len(shards) > 6
+    store = tmp_path_factory.mktemp("store")
+    bundle = site_bundle(
+        shards, lambda path: seen_digest(pages[path]), pages.__getitem__, "en", find_pagefind(), store
+    )
     page = {
         "search/index.html": SEARCH_PAGE.format(texts="").encode(),
         "static/search.js": SCRIPT.read_bytes(),
@@ -251,6 +256,27 @@ def test_an_old_answer_never_replaces_a_newer_one(page: Page, host: str) -> None
     page.wait_for_timeout(300)
     status(page, "No results for “xylophone”. Try fewer or other words.")
     assert titles(page) == []
+
+
+def test_results_do_not_wait_for_the_facets(page: Page, host: str) -> None:
+    held: list[Route] = []
+    holding = True
+
+    def hold(route: Route) -> None:
+        if holding:
+            held.append(route)
+        else:
+            route.continue_()
+
+    page.route("**/*.pf_filter", hold)
+    page.goto(f"{host}/search/?q=aleppo")
+    status(page, "25 results for “aleppo”.")
+    assert len(titles(page)) == 10
+    expect(page.locator("#search-facets")).to_be_hidden()
+    holding = False
+    for route in held:
+        route.continue_()
+    expect(page.locator("label", has_text="Reuters").locator(".facet-count")).to_have_text("8")
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,12 @@
 """When the system's events fail, rescans still find every change, and it is told why that takes longer."""
 
 import errno
+import os
 import subprocess
 import sys
 import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
 from unittest.mock import patch
 
@@ -11,6 +14,7 @@ import pytest
 from watchdog.observers.api import EventEmitter
 
 from generator.watch import Watch
+from generator.watch import watch as module
 from tests.watch.watched import PATIENCE, watching
 
 ROOT = Path(__file__).parents[2]
@@ -77,6 +81,80 @@ def test_the_real_limits_of_linux(content: Path, limit: str) -> None:
     assert f"sudo sysctl fs.inotify.{limit.replace('inotify', 'user')}=" in told
     assert "articles/29/new.md" in found
     assert ran.stderr == ""
+
+
+def test_with_poll_the_system_is_asked_for_nothing(content: Path) -> None:
+    with (
+        patch("generator.watch.listener.Observer", side_effect=AssertionError("nobody is to listen")),
+        watching(content, every=SOON, poll=True) as watched,
+    ):
+        for text in ("second", "third"):
+            (content / "articles/a.md").write_text(text)
+            assert watched.tells_of(content / "articles/a.md")
+    assert watched.told == []
+
+
+YEAR = 366 * 24 * 3600 * 10**9
+
+
+@pytest.mark.parametrize("jump", [-60 * YEAR, -YEAR, -(10**9), 10**9, YEAR, 10 * YEAR])
+def test_a_clock_that_jumps_hides_no_change(content: Path, jump: int) -> None:
+    """Not even one of the same size with its time put back."""
+    file = content / "articles/a.md"
+    clock = time.time_ns
+    with watching(content, every=SOON, poll=True) as watched:
+        for text in ("second", "third!"):
+            times = file.stat()
+            with patch.object(time, "time_ns", lambda: clock() + jump):
+                file.write_text(text)
+                os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+                assert watched.tells_of(file)
+            file.write_text(text.upper())
+            assert watched.tells_of(file)
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="looks into /proc")
+@pytest.mark.parametrize("poll", [False, True])
+def test_thousands_of_looks_leave_nothing_behind(content: Path, poll: bool) -> None:
+    """As many as in two hours, one directly after the other; a root that is missing is looked for, too."""
+    looks = 0
+    rescan = Watch._rescan
+
+    def counted(watch: Watch, hinted: frozenset[str]) -> set[str]:
+        nonlocal looks
+        looks += 1
+        return rescan(watch, hinted)
+
+    with (
+        patch.object(module, "SELDOM", 0.0),
+        patch.object(Watch, "_rescan", counted),
+        watching(content, content.with_name("themes"), every=0, poll=poll) as watched,
+    ):
+        assert until(lambda: looks > 300)
+        before, began = in_use(), looks
+        while looks < began + 3000:
+            time.sleep(0.01)
+        after = in_use()
+        assert watched.wakings == 0
+        (content / "articles/a.md").write_text("second")
+        assert watched.tells_of(content / "articles/a.md")
+    assert after[0] == before[0]
+    assert after[1] <= before[1] + 2
+    assert after[2] - before[2] < 2_000_000
+
+
+def in_use() -> tuple[int, int, int]:
+    """Threads, open files, of which a look may have one, and bytes of memory."""
+    files = min(len(list(Path("/proc/self/fd").iterdir())) for _ in range(30))
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return threading.active_count(), files, pages * os.sysconf("SC_PAGE_SIZE")
+
+
+def until(holds: Callable[[], bool]) -> bool:
+    end = time.monotonic() + PATIENCE
+    while not holds() and time.monotonic() < end:
+        time.sleep(0.005)
+    return holds()
 
 
 def test_threads_that_have_ended_are_started_again(content: Path) -> None:

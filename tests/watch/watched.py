@@ -43,10 +43,10 @@ class Watched:
 
 
 @contextmanager
-def watching(*roots: Path, every: float = 3600) -> Iterator[Watched]:
+def watching(*roots: Path, every: float = 3600, poll: bool = False) -> Iterator[Watched]:
     """Watch these folders; without a word on `every`, by the events of the system alone."""
     watched = Watched()
-    with Watch(roots, watched.told.append, every) as watch:
+    with Watch(roots, watched.told.append, every, poll=poll) as watch:
 
         def collect() -> None:
             for changed in watch.changes():

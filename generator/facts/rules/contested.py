@@ -3,6 +3,7 @@
 import operator
 from collections.abc import Iterable, Sequence
 from datetime import date
+from operator import attrgetter
 
 from generator.facts.best import Best
 from generator.facts.case import Case
@@ -12,6 +13,8 @@ from generator.facts.ruling import Ruling, ruling
 from generator.facts.sighting import Sighting
 from generator.model.topic import Measure, MeasureType
 from generator.model.verdict import FindingName
+
+_LOW, _HIGH = attrgetter("low"), attrgetter("high")
 
 
 def contested(case: Case) -> Ruling:
@@ -23,6 +26,8 @@ def contested(case: Case) -> Ruling:
     Each finding names the fact, then the one furthest below it and the one furthest above it.
     """
     pool = tuple(sighting for sighting in case.current if sighting.counts)
+    if not pool or max(map(_LOW, pool)) <= min(map(_HIGH, pool)):
+        return Ruling()  # all of them meet, whatever their days
     lowest, highest = _extremes(case.measure, pool)
     found = []
     for sighting in pool:

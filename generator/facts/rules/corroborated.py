@@ -3,6 +3,7 @@
 import operator
 from bisect import bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from generator.facts.best import Best
 from generator.facts.case import Case
@@ -11,6 +12,8 @@ from generator.facts.ruling import Ruling, ruling
 from generator.facts.sighting import Sighting, by_day
 from generator.model.topic import MeasureType
 from generator.model.verdict import FindingName
+
+_LOW = attrgetter("low")
 
 
 def corroborated(case: Case) -> Ruling:
@@ -22,7 +25,7 @@ def corroborated(case: Case) -> Ruling:
     """
     pool = tuple(one for one in case.current if one.origin is not None and one.counts)
     groups = by_day(pool).values() if case.measure.type is MeasureType.NUMBER else (pool,)
-    found = [pair for group in groups for pair in _agreeing(group)]
+    found = [pair for group in groups if len(group) > 1 for pair in _agreeing(group)]
     return ruling(case, FindingName.CORROBORATED, found)
 
 
@@ -31,7 +34,7 @@ def _agreeing(group: tuple[Sighting, ...]) -> Iterator[tuple[str, str]]:
 
     Of those that start no higher than the sighting ends, the one that reaches highest meets it if any does.
     """
-    rising = sorted(group, key=lambda sighting: sighting.low)
+    rising = sorted(group, key=_LOW)
     lows = [sighting.low for sighting in rising]
     best: Best[Edge] = Best(operator.gt)
     reaching = [best := best.joined_by(one.high, one.party, one) for one in rising]

@@ -1,7 +1,8 @@
 """Incompatible: one origin says two things of one day that cannot both be true."""
 
 from generator.facts.case import Case
-from generator.facts.ruling import Ruling, ruling
+from generator.facts.ruling import Facts, Ruling, ruling_by_voice
+from generator.facts.voice import Voice
 from generator.model.verdict import FindingName
 
 
@@ -12,5 +13,8 @@ def incompatible(case: Case) -> Ruling:
 
     Each finding names the fact, then the one furthest below it and the one furthest above it.
     """
-    found = [(fact, *others) for voice in case.voices.values() for fact, others in voice.clashes.items()]
-    return ruling(case, FindingName.INCOMPATIBLE, found)
+    return ruling_by_voice(case, FindingName.INCOMPATIBLE, _clashing)
+
+
+def _clashing(voice: Voice) -> list[Facts]:
+    return [(fact, *others) for fact, others in voice.clashes.items()]

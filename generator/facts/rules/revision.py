@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 from generator.facts.case import Case
-from generator.facts.ruling import Ruling, ruling
+from generator.facts.ruling import Facts, Ruling, ruling_by_voice
+from generator.facts.voice import Voice
 from generator.model.verdict import FindingName
 
 
@@ -12,7 +13,8 @@ def revision(case: Case) -> Ruling:
 
     A figure that fell behind is no revision, whether stale or lowered: that has a name of its own.
     """
-    behind = {late.sighting.id for late in case.late}
-    pairs = (pair for voice in case.voices.values() for pair in pairwise(voice.series))
-    changes = [(new.id, old.id) for old, new in pairs if new.id not in behind]
-    return ruling(case, FindingName.REVISION, changes)
+    return ruling_by_voice(case, FindingName.REVISION, _changes)
+
+
+def _changes(voice: Voice) -> list[Facts]:
+    return [(new.id, old.id) for old, new in pairwise(voice.series) if new.id not in voice.late]

@@ -10,7 +10,7 @@ def single_origin(case: Case) -> Ruling:
 
     It is said of the measure alone, and names the facts of that origin.
     """
-    said = tuple(one for one in case.kept if one.origin is not None)
-    if len({one.origin for one in said}) != 1:
+    if len({one.origin for one in case.kept} - {None}) != 1:
         return Ruling()
+    said = (one for one in case.kept if one.origin is not None)
     return Ruling(about_measure=Finding(FindingName.SINGLE_ORIGIN, tuple(one.id for one in said)))

@@ -1,7 +1,8 @@
 """Stale: an old figure printed late."""
 
 from generator.facts.case import Case
-from generator.facts.ruling import Ruling, ruling
+from generator.facts.ruling import Facts, Ruling, ruling_by_voice
+from generator.facts.voice import Voice
 from generator.model.verdict import FindingName
 
 
@@ -11,5 +12,8 @@ def stale(case: Case) -> Ruling:
     Each finding names the stale fact, then the higher one: the highest that another document dated the
     same day or later takes up.
     """
-    found = [(late.sighting.id, late.higher.id) for late in case.late if late.taken_up]
-    return ruling(case, FindingName.STALE, found)
+    return ruling_by_voice(case, FindingName.STALE, _taken_up)
+
+
+def _taken_up(voice: Voice) -> list[Facts]:
+    return [(late.sighting.id, late.higher.id) for late in voice.late.values() if late.taken_up]

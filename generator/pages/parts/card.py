@@ -1,12 +1,17 @@
 """A document in a list."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.document import Document
+from generator.model.prose import Span
 from generator.pages.parts.head import Link
+
+_ASIDE = re.compile(r"<(?P<end>/?)(?:figcaption|h[1-6])\b")
+"""Where text begins or ends that is not part of what runs through the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,21 @@ def card_of(archive: Archive, document: Document) -> DocumentCard:
 
 
 def first_sentence(document: Document) -> str:
-    """The first sentence of a document's text on one line, without white space at its ends."""
-    if not document.prose.sentences:
-        return ""
-    span = document.prose.sentences[0]
-    return " ".join(document.prose.text[span.start : span.end].split())
+    """The first sentence of the running text on one line, without white space at its ends.
+
+    Captions and headings come before others only where there is nothing else.
+    """
+    prose, aside = document.prose, False
+    for piece in prose.pieces:
+        for tag in _ASIDE.finditer(piece.markup):
+            aside = not tag["end"]
+        if not aside and piece.start < piece.end:
+            sentence = prose.sentence_at(Span(piece.start, piece.end))
+            line = _line(prose.text[sentence.start : sentence.end])
+            if line and piece.start <= sentence.start < piece.end:
+                return line
+    return _line(prose.text[prose.sentences[0].start : prose.sentences[0].end]) if prose.sentences else ""
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

@@ -19,6 +19,7 @@ from generator.model.topic import Measure, MeasureType
 from generator.model.verdict import FindingName, Verdict
 from generator.pages.parts.names import short_name
 from generator.pages.parts.scale import Scale, thinned, ticks_between
+from generator.pages.parts.sparkwords import figures_in_words
 from generator.words.days import as_of_text, day_text
 from generator.words.figures import figure_text
 from generator.words.numbers import number
@@ -33,6 +34,8 @@ ASIDE = 2.5
 """Per cent between marks that would stand on one another."""
 APART = 14.0
 """Pixels between two labels that can both be read."""
+NARROW, BESIDE, SIGN = 286.0, 9.0, 6.3
+"""Pixels: the width of a drawing on a phone, from a mark to its label, and about the width of a letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ class Mark:
     """current, old (replaced by a later figure), or stale."""
     label: str
     """What is written beside it; empty where another label or the grid says it."""
+    before: bool
+    """Whether that stands before the mark, since behind it there is too little room."""
     says: str
     """The whole sighting in words."""
     url: str
@@ -195,6 +200,7 @@ def _marks(
     ]
     labels = _labels(archive, facts, places) if measure.type is MeasureType.NUMBER else [""] * len(facts)
     beside: Counter[tuple[float, float]] = Counter()
+    current, stale = set(verdict.current), set(verdict.having(FindingName.STALE))
     marks = []
     for fact, (x, y), label in zip(facts, places, labels, strict=True):
         top, bottom, open_up, open_down = _whisker(measure, fact, down, y)
@@ -206,8 +212,9 @@ def _marks(
                 bottom=bottom,
                 open_up=open_up,
                 open_down=open_down,
-                standing=_standing(fact, verdict),
+                standing="current" if fact.id in current else "stale" if fact.id in stale else "old",
                 label=label,
+                before=_stands_before(label, x),
                 says=_said(archive, fact),
                 url=urls.fact_url(archive.document[fact.document], fact),
             )
@@ -217,8 +224,11 @@ def _marks(
 
 
 def _labels(archive: Archive, facts: Sequence[Fact], places: Sequence[tuple[float, float]]) -> list[str]:
-    """What is written beside each mark; of marks too near for two labels, the highest says it for all."""
-    labels: list[list[str]] = [[] for _ in facts]
+    """What is written beside each mark; of marks too near for two labels, the highest says it for all.
+
+    Of marks at one height that say the same, the first says it.
+    """
+    told: list[list[Fact]] = [[] for _ in facts]
     spoken: list[int] = []
     for index in sorted(range(len(facts)), key=lambda index: (places[index][1], index)):
         x, y = places[index]
@@ -226,10 +236,21 @@ def _labels(archive: Archive, facts: Sequence[Fact], places: Sequence[tuple[floa
         speaker = next(near, index)
         if speaker == index:
             spoken.append(index)
-        text = figure_text(facts[index], archive.site.language)
-        if text not in labels[speaker]:
-            labels[speaker].append(text)
-    return [", ".join(label) for label in labels]
+        told[speaker].append(facts[index])
+    labels = [figures_in_words(each, archive.site.language) if each else "" for each in told]
+    said: set[tuple[str, float]] = set()
+    for index in sorted(range(len(facts)), key=lambda index: places[index]):
+        same = (labels[index], places[index][1])
+        if same in said:
+            labels[index] = ""
+        said.add(same)
+    return labels
+
+
+def _stands_before(label: str, x: float) -> bool:
+    """Whether a label has more room before its mark than after it, and needs that on a narrow screen."""
+    room = NARROW * (100 - x) / 100 - BESIDE
+    return len(label) * SIGN > room and x > 50
 
 
 def _whisker(measure: Measure, fact: Fact, down: Scale, y: float) -> tuple[float, float, bool, bool]:
@@ -241,12 +262,6 @@ def _whisker(measure: Measure, fact: Fact, down: Scale, y: float) -> tuple[float
     high = top if interval.high is None else max(top, down.at(float(interval.high)))
     low = bottom if interval.low is None else min(bottom, down.at(float(interval.low)))
     return min(high, y), max(low, y), interval.high is None, interval.low is None
-
-
-def _standing(fact: Fact, verdict: Verdict) -> str:
-    if fact.id in verdict.current:
-        return "current"
-    return "stale" if fact.id in verdict.having(FindingName.STALE) else "old"
 
 
 def _said(archive: Archive, fact: Fact) -> str:

@@ -9,6 +9,21 @@ from generator.model.site import Site
 from generator.words.days import day_text
 
 SPECIAL = re.compile(r"[\\{}$&#^_%~]")
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
+_AUTHOR = """[
+   {
+    "literal": %s
+   }
+  ]"""
+_ISSUED = """{
+   "date-parts": [
+    [
+     %d,
+     %d,
+     %d
+    ]
+   ]
+  }"""
 TEX = {"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
 
 
@@ -57,18 +72,21 @@ def _bibtex(site: Site, title: str, path: str, day: date | None, author: str, no
 
 
 def _csl(site: Site, title: str, path: str, day: date | None, author: str, note: str) -> str:
-    item = {
-        "id": _key(path),
-        "type": "webpage",
-        "title": title,
-        "container-title": site.title,
-        "URL": site.absolute(path),
-        **({"author": [{"literal": author}]} if author else {}),
-        **({"issued": {"date-parts": [[day.year, day.month, day.day]]}} if day else {}),
-        "language": site.language,
-        **({"status": "retracted", "note": note} if note else {}),
+    """Written line by line: Python's own way to indent JSON takes longer than all else on a page."""
+    fields = {
+        "id": _quoted(_key(path)),
+        "type": _quoted("webpage"),
+        "title": _quoted(title),
+        "container-title": _quoted(site.title),
+        "URL": _quoted(site.absolute(path)),
+        "author": _AUTHOR % _quoted(author) if author else "",
+        "issued": _ISSUED % (day.year, day.month, day.day) if day else "",
+        "language": _quoted(site.language),
+        "status": _quoted("retracted") if note else "",
+        "note": _quoted(note) if note else "",
     }
-    return json.dumps([item], ensure_ascii=False, indent=1)
+    lines = (f'  "{name}": {value}' for name, value in fields.items() if value)
+    return "[\n {\n" + ",\n".join(lines) + "\n }\n]"
 
 
 def _key(path: str) -> str:

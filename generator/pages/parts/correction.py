@@ -71,7 +71,7 @@ def correction_of(archive: Archive, judged: Judged, notice: Notice) -> Correctio
     measure = archive.measures[fact.measure] if fact else None
     return Correction(
         anchor=notice.anchor,
-        url=urls.notice_url(notice),
+        url=urls.notice_url(notice, archive.older_page.get(notice.anchor)),
         day=notice.day,
         name=decision.outcome.value if decision else told.kind.value if told else "",
         label=LABELS[decision.outcome] if decision else kind_text(notice).lower(),

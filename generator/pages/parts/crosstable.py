@@ -1,6 +1,6 @@
 """The table that sets what every source says side by side: measures as rows, sources as columns."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -69,13 +69,13 @@ def crosstable_of(archive: Archive, judged: Judged, day: date, documents: Sequen
     """The table of a day's documents, in the state of that day."""
     with_facts = [document for document in documents if document.facts]
     sources = sorted({document.source for document in with_facts}, key=lambda s: archive.sources[s].name)
+    today: dict[str, list[str]] = {}
+    for fact in (fact for document in with_facts for fact in document.facts):
+        today.setdefault(fact.measure, []).append(fact.id)
+    topics = sorted({archive.measures[measure].topic for measure in today})
     return CrossTable(
         columns=tuple(_column(archive, source, with_facts) for source in sources),
-        groups=tuple(
-            group
-            for topic in archive.topics
-            if (group := _group(archive, judged, topic, day, with_facts, sources)).rows
-        ),
+        groups=tuple(_group(archive, judged, topic, day, today, sources) for topic in topics),
     )
 
 
@@ -99,14 +99,10 @@ def _group(
     judged: Judged,
     topic_id: str,
     day: date,
-    documents: Sequence[Document],
+    today: Mapping[str, Sequence[str]],
     sources: Sequence[str],
 ) -> CrossGroup:
     topic = archive.topics[topic_id]
-    today: dict[str, list[str]] = {}
-    for document in documents:
-        for fact in document.facts:
-            today.setdefault(fact.measure, []).append(fact.id)
     rows = tuple(
         _row(archive, judged, measure.id, day, today[measure.id], sources)
         for measure in topic.measures

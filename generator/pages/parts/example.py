@@ -1,7 +1,8 @@
 """Where this archive has a finding, and what was found there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -10,6 +11,7 @@ from generator.model.fact import Fact
 from generator.model.verdict import Finding, FindingName, Judged, Verdict
 from generator.pages.parts.head import Link
 from generator.pages.parts.reason import reason_for_fact, reason_for_measure
+from generator.pages.shared import shared
 from generator.words.days import day_text
 from generator.words.decisions import outcome_text, with_unit
 from generator.words.findings import MEANINGS
@@ -36,10 +38,22 @@ class Example:
 def examples_of(archive: Archive, judged: Judged, name: FindingName) -> tuple[Example, ...]:
     """The measures that most documents speak of come first; of an editor's decisions, the newest."""
     if name in DECIDED:
-        return tuple(_decided(archive, name))[:MOST]
-    verdicts = sorted(judged.now.values(), key=lambda verdict: -verdict.documents)
-    found = (_found(archive, verdict, name) for verdict in verdicts)
-    return tuple(example for example in found if example)[:MOST]
+        return tuple(islice(_decided(archive, name), MOST))
+    measures = _measures_having(archive, judged).get(name, ())
+    found = (_found(archive, judged.now[measure], name) for measure in measures)
+    return tuple(islice((example for example in found if example), MOST))
+
+
+@shared
+def _measures_having(archive: Archive, judged: Judged) -> Mapping[FindingName, tuple[str, ...]]:
+    """Ids of the measures that have each finding, those first that most documents speak of."""
+    having: dict[FindingName, list[str]] = {}
+    for verdict in sorted(judged.now.values(), key=lambda verdict: -verdict.documents):
+        of_facts = (found for one in (verdict, *verdict.other_units) for found in one.by_fact.values())
+        names = {finding.name for found in (verdict.findings, *of_facts) for finding in found}
+        for name in names:
+            having.setdefault(name, []).append(verdict.measure)
+    return {name: tuple(measures) for name, measures in having.items()}
 
 
 def _decided(archive: Archive, name: FindingName) -> Iterator[Example]:

@@ -1,13 +1,14 @@
 """What the fact table can be narrowed to: topics, actors, sources, findings and years."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from generator.model.archive import Archive
-from generator.model.verdict import FindingName
-from generator.pages.parts.factrow import FactRow
+from generator.model.verdict import FindingName, Judged
 from generator.pages.parts.names import short_name
+from generator.pages.shared import shared
 from generator.words.findings import LABELS
 
 MOST, SIGNS = 250, 60
@@ -37,41 +38,50 @@ class Menu:
     """How many rarer ones are not offered."""
 
 
-def menus_of(archive: Archive, rows: Sequence[FactRow]) -> tuple[Menu, ...]:
-    """All menus; one without a value is left out."""
+@shared
+def menus_now(archive: Archive, judged: Judged) -> tuple[Menu, ...]:
+    """All menus over the measures of all topics; one without a value is left out."""
     names = {name.value: LABELS[name] for name in FindingName}
     order = list(names)
+    given = [archive.facts_of.get(measure, ()) for measure in archive.measures]
     menus = (
         _menu(
             "topic",
             "Topic",
             "Any topic",
-            ((row.traits.topic,) for row in rows),
+            ({measure.topic} for measure in archive.measures.values()),
             lambda id: archive.topics[id].title,
         ),
         _menu(
             "actor",
             "Actor",
             "Any actor",
-            (row.traits.actors for row in rows),
+            ({id for fact in facts for id in (fact.origin, fact.according_to) if id} for facts in given),
             lambda id: short_name(archive.actors[id]),
         ),
         _menu(
             "source",
             "Source",
             "Any source",
-            (row.traits.sources for row in rows),
+            ({fact.source for fact in facts} for facts in given),
             lambda id: archive.sources[id].name,
         ),
         _menu(
             "finding",
             "Finding",
             "Any finding",
-            (row.traits.findings for row in rows),
+            ({name.value for name in judged.now[measure].names} for measure in archive.measures),
             lambda id: names[id],
             order.index,
         ),
-        _menu("year", "Year", "Any year", (row.traits.years for row in rows), str, lambda id: -int(id)),
+        _menu(
+            "year",
+            "Year",
+            "Any year",
+            ({f"{year:04d}" for year in {fact.published.year for fact in facts}} for facts in given),
+            str,
+            lambda id: -int(id),
+        ),
     )
     return tuple(menu for menu in menus if menu.options)
 
@@ -80,7 +90,7 @@ def _menu(
     name: str,
     label: str,
     any: str,
-    traits: Iterable[tuple[str, ...]],
+    traits: Iterable[AbstractSet[str]],
     text_of: Callable[[str], str],
     order: Callable[[str], int] = lambda id: 0,
 ) -> Menu:

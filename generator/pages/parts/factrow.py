@@ -1,15 +1,17 @@
 """A measure in the fact table: its row, its chart, and what it can be found and sorted by."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
 
 from generator.model.archive import Archive
 from generator.model.fact import Fact, Value
-from generator.model.verdict import Verdict
-from generator.pages.parts.row import MeasureRow, row_of
+from generator.model.verdict import Judged, Verdict
+from generator.pages.parts.lastchange import last_change
+from generator.pages.parts.row import MeasureRow, row_now
 from generator.pages.parts.rowchart import Tally, sparkline_of, tallies_of
 from generator.pages.parts.sparkline import Sparkline
+from generator.pages.shared import shared
 from generator.words.days import day_text
 
 
@@ -44,9 +46,11 @@ class FactRow(MeasureRow):
     """The same for low and high."""
 
 
-def fact_row_of(archive: Archive, verdict: Verdict, changed: date | None) -> FactRow:
-    """A measure's row from its verdict and the last day that changed it."""
-    row = row_of(archive, verdict, changed)
+@shared
+def fact_row(archive: Archive, judged: Judged, measure: str) -> FactRow:
+    """The row of the measure with this id as it is known at the end."""
+    verdict = judged.now[measure]
+    row = replace(row_now(archive, judged, measure), changed=last_change(archive, judged, measure))
     facts = [archive.fact[fact] for fact in verdict.all_facts]
     latest = archive.fact[verdict.latest] if verdict.latest and not row.contested else None
     ends = (
@@ -57,7 +61,7 @@ def fact_row_of(archive: Archive, verdict: Verdict, changed: date | None) -> Fac
         traits=_traits(archive, verdict, facts),
         figures=len(facts),
         sparkline=sparkline_of(archive, verdict),
-        tallies=tallies_of(archive, archive.measures[verdict.measure], verdict) if len(facts) > 1 else (),
+        tallies=tallies_of(archive, archive.measures[measure], verdict) if len(facts) > 1 else (),
         by_latest=plain(latest.printed) if latest else "",
         by_span=tuple(plain(end) for end in ends),
     )

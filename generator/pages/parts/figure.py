@@ -48,23 +48,25 @@ class Figure:
 def figure_of(archive: Archive, fact: Fact, verdict: Verdict) -> Figure:
     """A sighting as the verdict sees it."""
     document = archive.document[fact.document]
+    address = urls.document_url(document)
     source = archive.sources[fact.source]
+    stands = verdict.stands(fact.id)
     spoken_by_another = fact.according_to is not None and fact.according_to != fact.origin
     return Figure(
         text=printed_text(archive, fact),
         unit="" if fact.unit else archive.measures[fact.measure].unit or "",
-        url=urls.fact_url(document, fact),
+        url=f"{address}#{urls.fact_anchor(fact)}",
         as_of=fact.as_of,
         published=fact.published,
         origin=actor_link(archive, fact.origin),
         speaker=actor_link(archive, fact.according_to) if spoken_by_another else None,
         via=tuple(link for actor in fact.via if (link := actor_link(archive, actor))),
         source=Link(source.name, urls.source_url(source)),
-        document=Link(document.title, urls.document_url(document)),
+        document=Link(document.title, address),
         quote=fact.quote,
         language=document.language,
-        current=verdict.stands(fact.id),
-        aside=_aside(fact, verdict),
+        current=stands,
+        aside="" if stands else _aside(fact, verdict),
         chips=chips_of_fact(archive, fact, verdict),
     )
 
@@ -76,7 +78,7 @@ def printed_text(archive: Archive, fact: Fact) -> str:
 
 
 def _aside(fact: Fact, verdict: Verdict) -> str:
-    if verdict.stands(fact.id) or any(finding.name in BEHIND for finding in verdict.about(fact.id)):
+    if any(finding.name in BEHIND for finding in verdict.about(fact.id)):
         return ""
     return "replaced" if fact.counts else "digest"
 

@@ -62,20 +62,20 @@ def news_article(archive: Archive, document: Document, description: str) -> Thin
     basis = [document.url, *covered] if document.url else covered
     if basis:
         thing["isBasedOn"] = basis[0] if len(basis) == 1 else basis
-    corrections = [_correction(site, notice) for notice in own_notices(document)]
+    corrections = [_correction(archive, notice) for notice in own_notices(document)]
     if corrections:
         thing["correction"] = corrections
-    if changed := changed_on(document):
+    if corrections and (changed := changed_on(document)):
         thing["dateModified"] = changed.isoformat()
     if document.withdrawn:
         thing["creativeWorkStatus"] = "Withdrawn"
     return thing
 
 
-def _correction(site: Site, notice: Notice) -> Thing:
+def _correction(archive: Archive, notice: Notice) -> Thing:
     return {
         "@type": "CorrectionComment",
         "text": notice.text,
         "datePublished": notice.day.isoformat(),
-        "url": site.absolute(notice_url(notice)),
+        "url": archive.site.absolute(notice_url(notice, archive.older_page.get(notice.anchor))),
     }

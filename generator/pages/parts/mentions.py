@@ -1,5 +1,6 @@
 """Where an actor is mentioned, day by day, each time with the sentence."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -47,10 +48,10 @@ class DayOfMentions:
     documents: tuple[DocumentOfMentions, ...]
 
 
-def mentions_of(archive: Archive, actor: str) -> tuple[DayOfMentions, ...]:
-    """The latest day first."""
+def mentions_of(archive: Archive, actor: str, documents: Iterable[Document]) -> tuple[DayOfMentions, ...]:
+    """Those in these documents, the latest day first."""
     days: dict[date, list[Document]] = {}
-    for document in archive.by_actor.get(actor, ()):
+    for document in documents:
         days.setdefault(document.day, []).append(document)
     return tuple(
         DayOfMentions(

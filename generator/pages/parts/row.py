@@ -6,10 +6,11 @@ from datetime import date
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.topic import Measure
-from generator.model.verdict import FindingName, Verdict
+from generator.model.verdict import FindingName, Judged, Verdict
 from generator.pages.parts.chip import Chip, chips_of_measure
 from generator.pages.parts.figure import Figure, actor_link, figure_of
 from generator.pages.parts.head import Link
+from generator.pages.shared import shared
 from generator.words.figures import span_text
 from generator.words.lists import listed
 
@@ -51,6 +52,12 @@ def row_of(archive: Archive, verdict: Verdict, changed: date | None = None) -> M
         changed=changed,
         contested=contested,
     )
+
+
+@shared
+def row_now(archive: Archive, judged: Judged, measure: str) -> MeasureRow:
+    """The row of the measure with this id as it is known at the end, without the day that changed it."""
+    return row_of(archive, judged.now[measure])
 
 
 def known_span(archive: Archive, measure: Measure, verdict: Verdict) -> str:

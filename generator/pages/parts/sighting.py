@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.model.archive import Archive
-from generator.model.fact import Fact
+from generator.model.fact import Fact, Value
 from generator.model.prose import Span
 from generator.model.verdict import Verdict
 from generator.pages.parts.figure import Figure, figure_of
@@ -38,19 +39,26 @@ def sighting_of(archive: Archive, fact: Fact, verdict: Verdict) -> Sighting:
     language = archive.document[fact.document].language
     return Sighting(
         figure=figure_of(archive, fact, verdict),
-        wording=tuple(_marked(fact.quote, sorted(_said(fact, language)))),
+        wording=_wording(fact.quote, language, fact.value, fact.low, fact.high),
         grade=f"{archive.sources[fact.source].reliability.value}{fact.credibility}",
     )
 
 
-def _said(fact: Fact, language: str) -> Iterator[Span]:
+@lru_cache(maxsize=4096)
+def _wording(
+    quote: str, language: str, value: Value | None, low: Value | None, high: Value | None
+) -> tuple[Words, ...]:
+    ends = tuple(end for end in (value, low, high) if end is not None)
+    return tuple(_marked(quote, sorted(_said(quote, language, ends))))
+
+
+def _said(quote: str, language: str, ends: tuple[Value, ...]) -> Iterator[Span]:
     """Where the quotation says the figure, in digits or in words; choices are said in too many ways."""
-    ends = [end for end in (fact.value, fact.low, fact.high) if end is not None]
     numbers = {end.copy_abs() for end in ends if isinstance(end, Decimal)}
     if numbers:
-        yield from (each.span for each in numerals(fact.quote, language) if each.readings & numbers)
+        yield from (each.span for each in numerals(quote, language) if each.readings & numbers)
     if any(isinstance(end, date) for end in ends):
-        yield from (each.span for each in day_words(fact.quote, language))
+        yield from (each.span for each in day_words(quote, language))
 
 
 def _marked(text: str, spans: list[Span]) -> Iterator[Words]:

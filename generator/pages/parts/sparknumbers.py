@@ -17,27 +17,34 @@ def chart_of_numbers(facts: Sequence[Fact], current: set[str], aside: set[str], 
 
     `current` and `aside` are ids of facts that stand and of those that never counted.
     """
-    days = [fact.as_of.day.toordinal() for fact in facts]
-    figures = [end for fact in facts for end in _ends(fact)]
-
-    def marks(fact: Fact) -> tuple[Point, ...]:
-        x = between(fact.as_of.day.toordinal(), min(days), max(days), SIDE, WIDTH - SIDE)
-        return tuple((x, between(end, min(figures), max(figures), FLOOR, TOP)) for end in _ends(fact))
-
+    marks = _marks(facts)
     stood = [fact for fact in facts if fact.id not in aside]
     by_origin: dict[str, list[Fact]] = {}
     for fact in stood:
         if fact.origin is not None:
             by_origin.setdefault(fact.origin, []).append(fact)
-    lines = (points(marks(fact)[0] for fact in line) for line in by_origin.values())
+    lines = (points(marks[fact.id][0] for fact in line) for line in by_origin.values())
     return Sparkline(
         words=words,
         lines=tuple(sorted((line for line in lines if len(line) > 1), key=len, reverse=True)[:LINES]),
-        standing=points(mark for fact in stood if fact.id in current for mark in marks(fact)),
-        replaced=points(mark for fact in stood if fact.id not in current for mark in marks(fact)),
-        hollow=points(mark for fact in facts if fact.id in aside for mark in marks(fact)),
-        whiskers=_whiskers(stood, [marks(fact) for fact in stood]),
+        standing=points(mark for fact in stood if fact.id in current for mark in marks[fact.id]),
+        replaced=points(mark for fact in stood if fact.id not in current for mark in marks[fact.id]),
+        hollow=points(mark for fact in facts if fact.id in aside for mark in marks[fact.id]),
+        whiskers=_whiskers(stood, [marks[fact.id] for fact in stood]),
     )
+
+
+def _marks(facts: Sequence[Fact]) -> dict[str, tuple[Point, ...]]:
+    """By its id: where the printed number of each fact stands, or both ends of its range."""
+    days = [fact.as_of.day.toordinal() for fact in facts]
+    ends = [_ends(fact) for fact in facts]
+    figures = [end for of_one in ends for end in of_one]
+    first, last, least, greatest = min(days), max(days), min(figures), max(figures)
+    found = {}
+    for fact, day, of_one in zip(facts, days, ends, strict=True):
+        x = between(day, first, last, SIDE, WIDTH - SIDE)
+        found[fact.id] = tuple((x, between(end, least, greatest, FLOOR, TOP)) for end in of_one)
+    return found
 
 
 def _ends(fact: Fact) -> tuple[Decimal, ...]:

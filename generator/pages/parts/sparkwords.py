@@ -21,7 +21,7 @@ def numbers_in_words(facts: Sequence[Fact], stale: int, withdrawn: int, language
     """
     form = "short" if len({fact.as_of.day.year for fact in facts}) < 2 else "medium"
     days = [
-        (day_text(day, language, form), _figures(list(told), language))
+        (day_text(day, language, form), figures_in_words(list(told), language))
         for day, told in groupby(facts, key=lambda fact: fact.as_of.day)
     ]
     if len(days) > DAYS:
@@ -47,7 +47,7 @@ def days_in_words(facts: Sequence[Fact], stale: int, withdrawn: int, language: s
     return _and_aside(", ".join(told), stale, withdrawn, language)
 
 
-def _figures(facts: Sequence[Fact], language: str) -> str:
+def figures_in_words(facts: Sequence[Fact], language: str) -> str:
     """The figures of a day, a qualifier said once where the next figure has the same."""
     told: list[str] = []
     before: Qualifier | None = None

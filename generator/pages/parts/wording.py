@@ -50,23 +50,18 @@ class Wording:
 
 def wordings_of(archive: Archive) -> Iterator[Wording]:
     """A line for each qualifier and one for ranges; the example is the archive's first, if it has any."""
+    firsts: dict[Qualifier | None, Fact] = {}
+    for fact in archive.facts:
+        if isinstance(fact.printed, Decimal):
+            firsts.setdefault(None if fact.value is None else fact.qualifier, fact)
     for qualifier, (name, allows) in RULES.items():
-        own = _first(archive, qualifier)
+        own = firsts.get(qualifier)
         made_up = replace(MADE_UP, qualifier=qualifier)
         yield _wording(archive, name, allows, own, made_up, replace(made_up, value=DAY))
-    own = _first(archive, None)
+    own = firsts.get(None)
     made_up = replace(MADE_UP, value=None, low=Decimal(45), high=Decimal(50))
     days = replace(MADE_UP, value=None, low=DAY, high=date(2024, 11, 30))
     yield _wording(archive, *RANGE, own, made_up, days)
-
-
-def _first(archive: Archive, qualifier: Qualifier | None) -> Fact | None:
-    """The first number with a qualifier, or the first range of numbers for None."""
-    for fact in archive.facts:
-        wording = None if fact.value is None else fact.qualifier
-        if wording is qualifier and isinstance(fact.printed, Decimal):
-            return fact
-    return None
 
 
 def _wording(archive: Archive, name: str, allows: str, own: Fact | None, made_up: Fact, day: Fact) -> Wording:

@@ -5,8 +5,8 @@ const imported = new Set(); // scripts that came with a change, and stand in no 
 
 const isSheet = (element) => element.matches("link[rel~=stylesheet]");
 const isScript = (element) => element.matches("script") && /^$|module|javascript/.test(element.type);
-// The title is set as text; what a script element holds for machines is read by none of them here.
-const isLeft = (element) => element.matches("title, script");
+// The title is set as text, and scripts are run by their address.
+const isLeft = (element) => element.matches("title") || isScript(element);
 const stem = (href) => new URL(href, location).pathname.replace(/\.[0-9a-f]{8,}(?=\.\w+$)/, "");
 
 /** Put a new style sheet in the place of an old one, which stays until the new one is there. */
@@ -67,8 +67,9 @@ export function merge(head, was) {
   return scripts.map(({ src }) => src);
 }
 
+/** Add an element itself, not a copy: what a copied script holds, were it data, would not count as parsed. */
 function add(element, was) {
-  const made = document.importNode(element, true);
-  was.set(made, element);
-  document.head.append(made);
+  const served = element.cloneNode(true);
+  was.set(element, served);
+  document.head.append(element);
 }

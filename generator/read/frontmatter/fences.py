@@ -11,32 +11,36 @@ DASHES = re.compile(r"\s*[-\u2010-\u2015\u2212]+\s*")
 
 @dataclass(frozen=True, slots=True)
 class Fenced:
-    """The front matter is `text[start:end]`; the body follows from line `body_line` on."""
+    """The front matter is `text[start:end]`; the body follows from `body_start`, in line `body_line`, on."""
 
     start: int
     end: int
-    body: str
+    body_start: int
     body_line: int
 
 
 def fenced(text: str) -> Fenced | Diagnostic:
     """The front matter between two lines of three hyphens, of which the first opens the file."""
-    first, _, rest = text.partition("\n")
+    first = _row(text, 0)
     if not text.strip() or text.strip() == "---":
         return _missing("put the title and the date between two lines of ---")
     if first.rstrip() != "---":
         return _missing(_repair(text))
-    start, line = len(first) + 1, 2
-    end = start
-    for row in rest.split("\n"):
-        after = end + len(row) + 1
-        line += 1
+    start = end = len(first) + 1
+    while 0 < end <= len(text):
+        row = _row(text, end)
         if row.rstrip() == "---":
-            return Fenced(start, end, text[after:], line)
-        end = after
+            line = text.count("\n", 0, end) + 2
+            return Fenced(start, end, min(end + len(row) + 1, len(text)), line)
+        end = text.find("\n---", end) + 1
     return Diagnostic(
         "open-front-matter", "", FENCE, "the front matter is never closed", "put a line of --- below it"
     )
+
+
+def _row(text: str, start: int) -> str:
+    end = text.find("\n", start)
+    return text[start:] if end < 0 else text[start:end]
 
 
 def _missing(hint: str) -> Diagnostic:

@@ -38,9 +38,9 @@ def guard(
         )
     growing = Growing(lines, start, top, fenced=fenced)
     try:
-        for event in yaml.parse(text, Loader=loader):
-            if not growing.take(event):
-                break
+        events = loader(text)
+        while type(event := events.get_event()) is not yaml.StreamEndEvent and growing.take(event):
+            pass
     except yaml.MarkedYAMLError as error:
         seen = Seen(lines, start, end, last=growing.last, open_brackets=growing.open_brackets)
         return growing.stopped(explain(error, seen))

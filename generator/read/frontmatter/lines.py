@@ -1,6 +1,5 @@
 """Where an index of a text stands: its line and column."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from generator.model.diagnostic import Mark
@@ -8,30 +7,25 @@ from generator.model.diagnostic import Mark
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A text and the index at which each of its lines starts."""
+    """The lines of a text; only `\\n` ends a line."""
 
-    text: str
-    starts: tuple[int, ...]
-
-    @classmethod
-    def of(cls, text: str) -> "Lines":
-        """The lines of a text; only `\\n` ends a line."""
-        starts = [0]
-        while found := text.find("\n", starts[-1]) + 1:
-            starts.append(found)
-        return cls(text, tuple(starts))
+    # Nothing is worked out before it is asked for: hardly anybody asks about a file without mistakes.
+    text: str = ""
 
     def mark(self, start: int, end: int | None = None) -> Mark:
         """The mark of `text[start:end]`, cut off at its line's end; without `end`, to there."""
-        row = bisect_right(self.starts, start) - 1
         line_end = self.end_of_line(start)
         stop = line_end if end is None else min(end, line_end)
         length = len(self.text[start:stop].rstrip(" \t"))
-        return Mark(row + 1, start - self.starts[row] + 1, max(length, 1))
+        return Mark(self.number(start), start - self.start_of_line(start) + 1, max(length, 1))
+
+    def number(self, index: int) -> int:
+        """The number of the line of `index`; the first is 1."""
+        return self.text.count("\n", 0, index) + 1
 
     def start_of_line(self, index: int) -> int:
         """The index at which the line of `index` starts."""
-        return self.starts[bisect_right(self.starts, index) - 1]
+        return self.text.rfind("\n", 0, index) + 1
 
     def end_of_line(self, index: int) -> int:
         """The index of the end of the line of `index`, without its line end."""

@@ -5,27 +5,33 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from generator.model.diagnostic import Diagnostic, Mark
+from generator.read.frontmatter.lines import Lines
 
 Tree: TypeAlias = "dict[str, Tree] | list[Tree] | str | None"
 Path: TypeAlias = tuple[str | int, ...]
 """The way to a value from the top: `("facts", 0, "value")`."""
+Stretch: TypeAlias = tuple[int, int | None]
+"""Where something starts and ends in the text of the file; without an end it goes on to that of its line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
     """Where values and keys stand, by path. A key without a value has its value's mark at the key."""
 
-    values: Mapping[Path, Mark] = field(default_factory=dict)
-    keys: Mapping[Path, Mark] = field(default_factory=dict)
+    lines: Lines = field(default_factory=Lines)
+    top: Mark = field(default_factory=Mark)
+    """That of the whole."""
+    values: Mapping[Path, Stretch] = field(default_factory=dict)
+    keys: Mapping[Path, Stretch] = field(default_factory=dict)
 
     def at(self, path: Path, *, key: bool = False) -> Mark:
         """The mark of a value, or of its key, or of the nearest that holds it."""
         if key and path in self.keys:
-            return self.keys[path]
-        for length in range(len(path), -1, -1):
+            return self.lines.mark(*self.keys[path])
+        for length in range(len(path), 0, -1):
             if path[:length] in self.values:
-                return self.values[path[:length]]
-        return Mark()
+                return self.lines.mark(*self.values[path[:length]])
+        return self.top
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,8 +32,9 @@ def write_blocks(
     lower = any(token.type == "heading_open" and token.tag == "h1" for token in tokens)
     found: list[Heading] = []
     anchors = iter(zip(headings.ids, headings.names, strict=True))
-    used = _labels_used(tokens)
-    known = Known(headings, _definitions(tokens, lines))
+    definitions = _definitions(tokens, lines)
+    used = _labels_used(tokens) if definitions else set()
+    known = Known(headings, definitions)
     numbers = renumbered(tokens)
     level, id, name, caption, figure = 0, "", "", "", False
     for index, token in enumerate(tokens):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from markdown_it.token import Token
 
@@ -26,14 +27,19 @@ class Block:
     """The text of a paragraph, a heading or a cell of a table, and the lines of the file that hold it."""
 
     text: str
-    lines: tuple[Line, ...]
+    rows: "Lines"
+    """The lines of the whole text."""
+    top: int
+    """The row in which it begins, counted from 0."""
+    cell: int | None = None
+    """Where a cell begins in its row; None for any other block."""
 
     def mark(self, span: Span) -> Mark:
         """Where a stretch of the block's text stands in the file, as far as it stands on one line."""
         before = self.text.count("\n", 0, span.start)
         line_start = self.text.rfind("\n", 0, span.start) + 1
-        line = self.lines[min(before, len(self.lines) - 1)]
         text = self.text[line_start:].partition("\n")[0]
+        line = self.rows.line(self.top + before, text, self.cell)
         start = _column(line, text, span.start - line_start)
         end = _column(line, text, min(span.end - line_start, len(text)))
         return Mark(line.row, start + 1, max(end - start, 1))
@@ -43,18 +49,25 @@ class Lines:
     """The lines of a text, asked for the blocks in the order in which they stand there."""
 
     def __init__(self, markdown: str, first: int) -> None:
-        self._written = re.split(r"\r\n|\r|\n", markdown)
+        self._markdown = markdown
         self._first = first
         self._read_to: dict[int, int] = {}
         """By row: up to where the cells of a table have been found."""
 
+    @cached_property
+    def _written(self) -> list[str]:
+        # Only a text with headings, links or tables asks for it.
+        return re.split(r"\r\n|\r|\n", self._markdown)
+
     def block(self, token: Token, *, cell: bool = False) -> Block:
         """The block of an inline token; a cell shares its line with others."""
         top = token.map[0] if token.map else 0
-        lines = tuple(
-            self._line(top + place, text, cell) for place, text in enumerate(token.content.split("\n"))
-        )
-        return Block(token.content, lines)
+        start = None
+        if cell:
+            start, self._read_to[top] = _found(
+                self._row(top), token.content.strip(), self._read_to.get(top, 0)
+            )
+        return Block(token.content, self, top, start)
 
     def definition(self, token: Token) -> Mark:
         """Where the address of `[label]: address` stands."""
@@ -67,16 +80,20 @@ class Lines:
         address = re.compile(r"[^\s>]*").match(written, start)
         return Mark(self._first + top + row, column + 1, max(len(address[0]) if address else 0, 1))
 
-    def _line(self, row: int, text: str, cell: bool) -> Line:
-        written = self._written[row] if row < len(self._written) else ""
+    def line(self, row: int, text: str, cell: int | None = None) -> Line:
+        """The line of the file that holds a line of a block; `cell` is where it begins, if that is known."""
+        written = self._row(row)
         bare = text.strip()
-        if cell:
-            start, self._read_to[row] = _found(written, bare, self._read_to.get(row, 0))
+        if cell is not None:
+            start = cell
         elif written.rstrip().endswith(bare):
             start = len(written.rstrip()) - len(bare)
         else:  # a heading that ends in `##`
             start = max(written.find(bare), 0)
         return Line(self._first + row, written, start)
+
+    def _row(self, row: int) -> str:
+        return self._written[row] if row < len(self._written) else ""
 
 
 def _found(written: str, cell: str, start: int) -> tuple[int, int]:

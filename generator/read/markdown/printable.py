@@ -2,6 +2,7 @@
 
 import re
 
+_SUSPECT = re.compile("[^\t\n\r -~\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0001fffd]")
 _SPACES = re.compile("[\x0b\x0c]")
 _PLANE_ENDS = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
 _NOT_TEXT = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_PLANE_ENDS}]")
@@ -12,4 +13,7 @@ def printable(text: str) -> str:
 
     Each character stays one character.
     """
+    # Nearly every text passes; a look for what is allowed is ten times as quick as one for what is not.
+    if not _SUSPECT.search(text):
+        return text
     return _NOT_TEXT.sub("\N{REPLACEMENT CHARACTER}", _SPACES.sub(" ", text))

@@ -18,25 +18,17 @@ def sentences(text: str, blocks: Iterable[Span], language: str) -> tuple[Span, .
 
     A sentence never crosses a block, and has no white space at its ends.
     """
-    spaced = _OTHER_SPACE.sub(" ", text)
-    return tuple(
-        Span(start, end)
-        for block in blocks
-        for stretch in _stretches(spaced, block)
-        for start, end in _in_stretch(spaced, stretch, language)
-    )
+    # What can be printed has no space but the plain one.
+    spaced = text if text.replace("\n", "").isprintable() else _OTHER_SPACE.sub(" ", text)
+    found: list[Span] = []
+    for block in blocks:
+        for stretch in _stretches(spaced, block):
+            found += _in_stretch(spaced[stretch.start : stretch.end], stretch.start, language)
+    return tuple(found)
 
 
-def _in_stretch(text: str, stretch: Span, language: str) -> Iterator[tuple[int, int]]:
-    for start, end in _boundaries(text[stretch.start : stretch.end], language):
-        sentence = text[stretch.start + start : stretch.start + end]
-        first = stretch.start + start + len(sentence) - len(sentence.lstrip())
-        last = stretch.start + start + len(sentence.rstrip())
-        if first < last:
-            yield first, last
-
-
-def _boundaries(text: str, language: str) -> list[tuple[int, int]]:
+def _in_stretch(text: str, begin: int, language: str) -> Iterator[Span]:
+    """The sentences of a stretch of text that begins at `begin`."""
     try:
         # Its offsets count characters, as ours do.
         found = get_sentence_boundaries(language, text)
@@ -44,13 +36,23 @@ def _boundaries(text: str, language: str) -> list[tuple[int, int]]:
         # A panic of the Rust library is no Exception; one block is then one sentence.
         if type(panic).__name__ != "PanicException":
             raise
-        return [(0, len(text))]
-    return [(sentence["start_index"], sentence["end_index"]) for sentence in found]
+        found = [{"start_index": 0, "end_index": len(text)}]
+    for boundary in found:
+        start, end = boundary["start_index"], boundary["end_index"]
+        while start < end and text[start].isspace():
+            start += 1
+        while start < end and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            yield Span(begin + start, begin + end)
 
 
 def _stretches(text: str, block: Span) -> Iterator[Span]:
     """A block, or for a very long one its parts, cut at a space where there is one."""
     start = block.start
+    if block.end - start <= _LONGEST:
+        yield block
+        return
     while block.end - start > _LONGEST:
         space = text.rfind(" ", start + 1, start + _LONGEST)
         end = start + _LONGEST if space < 0 else space

@@ -75,11 +75,12 @@ async function load() {
     throw new Error("missing");
   });
   await pagefind.options({ baseUrl: new URL("..", bundle).pathname });
-  return { pagefind, totals: await pagefind.filters() };
+  return { pagefind };
 }
 
 function fail(error) {
-  show([], [], {});
+  showResults([], []);
+  showFacets({});
   if (error.message === "missing") say("missing", "Search is not available: this site was built without it.");
   else say("failed", "The search failed. Reload the page to try again.");
 }
@@ -103,22 +104,28 @@ async function run() {
   remember(query);
   try {
     if (!loading) say("loading", "Loading the search…");
-    const { pagefind, totals } = await (loading ??= load());
+    const search = await (loading ??= load());
     // Values of a facet are alternatives: its counts come from a search without it.
     const ask = (except) => {
       const filters = {};
       for (const [facet, any] of used) if (facet !== except) filters[facet] = { any: [...any] };
-      return pagefind.search(query || null, { filters, sort: SORTS[sort.value] ?? {} });
+      return search.pagefind.search(query || null, { filters, sort: SORTS[sort.value] ?? {} });
     };
     const asked = query || used.length;
-    const answer = asked ? await ask() : { results: [], filters: totals };
+    let answer = asked ? await ask() : { results: [] };
     const first = await itemsOf(answer.results, 0);
-    const shown = { ...answer.filters };
-    for (const [facet] of used) shown[facet] = (await ask(facet)).filters[facet];
     if (mine !== turn) return;
-    show(answer.results, first, shown);
+    showResults(answer.results, first);
     if (asked) report(answer.results.length, query);
     else say("empty", "");
+    // The facets are a third of all that is loaded, and counting takes longer than finding: results come first.
+    const counted = search.totals;
+    const totals = await (search.totals ??= search.pagefind.filters());
+    if (mine !== turn) return;
+    if (asked && !counted) answer = await ask();
+    const shown = asked ? { ...answer.filters } : totals;
+    for (const [facet] of used) shown[facet] = (await ask(facet)).filters[facet];
+    if (mine === turn) showFacets(shown);
   } catch (error) {
     if (mine === turn) fail(error);
   }
@@ -132,12 +139,10 @@ function report(count, query) {
   else say(rule, `${noun} for “{query}”.${count ? "" : " Try fewer or other words."}`, values);
 }
 
-function show(results, first, newCounts) {
+function showResults(results, first) {
   found = results;
-  counts = newCounts;
   list.replaceChildren(...first);
   more.hidden = first.length >= found.length;
-  showFacets();
 }
 
 async function showMore() {
@@ -150,7 +155,8 @@ async function showMore() {
   list.children[shown].querySelector("a").focus();
 }
 
-function showFacets() {
+function showFacets(newCounts) {
+  counts = newCounts;
   const { name, value } = document.activeElement;
   facetBox.replaceChildren(...Object.keys(FACETS).map(fieldset).filter(Boolean));
   facetBox.hidden = !facetBox.firstChild;
@@ -178,7 +184,7 @@ function fieldset(facet) {
     const all = element("button", { type: "button", class: "facet-all" }, words("text-all", "Show all"));
     all.onclick = () => {
       open.add(facet);
-      showFacets();
+      showFacets(counts);
       facetBox.querySelectorAll(`[name=${facet}]`)[TOP].focus();
     };
     made.append(all);

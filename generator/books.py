@@ -1,0 +1,66 @@
+"""What the last build into an output folder has left to the next: what it made of what, and what it wrote."""
+
+import marshal
+import stat
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.memo.digests import digest_of
+from generator.memo.ledger import Ledger
+from generator.memo.store import Store
+from generator.read.seen import Stamp
+
+_STEP = "books"
+_FORM = 2
+
+
+@dataclass(frozen=True)
+class Books:
+    """The ledger of an output folder, and the stamp of each file when it was written there."""
+
+    ledger: Ledger = field(default_factory=Ledger)
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
+
+    def stands(self, output: Path, path: str) -> bool:
+        """Whether a file certainly is as the last build left it."""
+        stamp = self.stamps.get(path)
+        return stamp is not None and stamp == _stamp(output / path)
+
+
+def opened(store: Store, output: Path) -> Books:
+    """The books of an output folder; empty ones where there are none that can be read."""
+    content = store.get_alone(_STEP, _key(output))
+    try:
+        if content is None:
+            return Books()
+        ledger, stamps = marshal.loads(content)  # noqa: S302 -- makes plain values only; nothing is run
+        return Books(Ledger.decode(ledger), {path: Stamp(*stamp) for path, stamp in stamps})
+    except Exception:  # noqa: BLE001 -- whatever was written there, it is not ours
+        return Books()
+
+
+def closed(store: Store, output: Path, ledger: Ledger, paths: Iterable[str], before: Books) -> None:
+    """Keep the books after a build that wrote these paths, and left the others as they were `before`."""
+    written = set(paths)
+    stamps = {path: stamp for path, stamp in before.stamps.items() if path in ledger.files}
+    for path in ledger.files:
+        if path in written or path not in stamps:
+            stamp = _stamp(output / path)
+            if stamp is not None:
+                stamps[path] = stamp
+    plain = (ledger.encode(), [(path, tuple(stamp)) for path, stamp in stamps.items()])
+    store.put(_STEP, _key(output), marshal.dumps(plain, _FORM))
+
+
+def _key(output: Path) -> bytes:
+    return digest_of(str(output.resolve()).encode("utf-8", "surrogateescape"))
+
+
+def _stamp(file: Path) -> Stamp | None:
+    """The stamp of a file; None where there is none, or it is a link."""
+    try:
+        found = file.lstat()
+    except OSError:
+        return None
+    return Stamp.of(found) if stat.S_ISREG(found.st_mode) else None

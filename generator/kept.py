@@ -1,0 +1,41 @@
+"""What outlives a process: the results of some steps, and the files that were read."""
+
+import marshal
+from pathlib import Path
+
+from generator.assemble.documents import document_of
+from generator.memo.digests import digest_of
+from generator.memo.store import Store
+from generator.read.discover import EntryKind, InputFile
+from generator.read.disk import CONTENT
+from generator.read.seen import Earlier, Stamp
+
+KEPT = (document_of,)
+"""Steps whose results are kept. They depend on their inputs alone, and both can be written as bytes."""
+_STEP = "files"
+_FORM = 2
+
+
+def seen_before(store: Store, folder: Path) -> Earlier[InputFile]:
+    """What earlier builds have read of the files in a folder."""
+    content = str(folder / CONTENT)
+    place = str(folder.resolve()).encode("utf-8", "surrogateescape")
+
+    def key(path: str) -> bytes:
+        return digest_of(place, path.removeprefix(content).encode("utf-8", "surrogateescape"))
+
+    def recall(path: str, stamp: Stamp) -> InputFile | None:
+        kept = store.get(_STEP, key(path))
+        if kept is None:
+            return None
+        before, *file = marshal.loads(kept)  # noqa: S302 -- makes plain values only; nothing is run
+        if tuple(before) != stamp:
+            return None
+        name, kind, id, digest = file
+        return InputFile.unread(name, EntryKind(kind), id, digest, Path(path))
+
+    def note(path: str, stamp: Stamp, file: InputFile) -> None:
+        plain = (tuple(stamp), file.path, file.kind.value, file.id, file.digest)
+        store.put(_STEP, key(path), marshal.dumps(plain, _FORM))
+
+    return Earlier(recall, note)

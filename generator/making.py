@@ -1,0 +1,156 @@
+"""The files of a site: which of them must be made, and the making, on several cores."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property, partial
+from pathlib import Path
+from typing import Any, Protocol
+
+from generator import __version__
+from generator.books import Books
+from generator.exports import Published
+from generator.memo.digests import Digests, digest_of
+from generator.memo.glass import Glass, Look, looked_up
+from generator.memo.ledger import Ledger, Made, Writing
+from generator.model.page import File, Imprint, Page
+from generator.model.site import Site
+from generator.publish import Content, Staged, Standing
+from generator.render.renderer import render
+from generator.render.theme import Theme
+from generator.workers import Open, each
+
+STEP = 100
+"""Files after which it is said how many are done."""
+ADDRESSES = "addresses"
+"""What a look at the addresses of all listed pages is noted as."""
+
+
+class Planned(Protocol):
+    """A file that is to be made from what is seen through a glass, and from nothing else that can change."""
+
+    @property
+    def path(self) -> str:
+        """From the root of the output folder."""
+
+    @property
+    def maker(self) -> tuple[Any, ...]:
+        """Plain values that tell what makes it from every other maker."""
+
+    def made(self, glass: Glass) -> bytes:
+        """What it holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """A page in a theme."""
+
+    page: Page
+    theme: Theme
+    site: Site
+
+    @property
+    def path(self) -> str:
+        """From the root of the output folder."""
+        return self.page.file
+
+    @property
+    def maker(self) -> tuple[Any, ...]:
+        """The function that makes its view, with its keys, and the template."""
+        view = self.page.make
+        return ("page", self.page.path, self.page.template, view.func.__module__, *view.args[2:])
+
+    def made(self, glass: Glass) -> bytes:
+        """The page in the theme."""
+        view = partial(self.page.make.func, glass, glass.judged, *self.page.make.args[2:])
+        return render(self.theme, self.site, __version__, replace(self.page, make=view))
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFile:
+    """A file for machines."""
+
+    file: File
+    addresses: tuple[str, ...]
+
+    @property
+    def path(self) -> str:
+        """From the root of the output folder."""
+        return self.file.path
+
+    @property
+    def maker(self) -> tuple[Any, ...]:
+        """The function that makes it, with its keys."""
+        make = self.file.make
+        return ("file", self.file.path, make.func.__module__, make.func.__qualname__, *make.args[1:])
+
+    def made(self, glass: Glass) -> bytes:
+        """The content of the file."""
+        published = Published(glass, glass.judged, glass.row(ADDRESSES, self.addresses), __version__)
+        content: bytes = self.file.make.func(published, *self.file.make.args[1:])
+        return content
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """Where files are made: each in a folder, named by its place among those that are planned."""
+
+    planned: Sequence[Planned]
+    glass: Glass
+    folder: Path
+
+
+@dataclass(frozen=True)
+class Making:
+    """All files that are planned, with all that they are made of."""
+
+    planned: Sequence[Planned]
+    published: Published
+    shared: bytes
+    """A digest of what all makers share: the program, the theme."""
+    digests: Digests
+
+    def standing(self, books: Books, output: Path) -> dict[str, Made]:
+        """The files in the output folder that would be made just as they are."""
+        found = books.ledger.standing(self._makers, self._seen)
+        return {path: made for path, made in found.items() if books.stands(output, path)}
+
+    def made(
+        self,
+        books: Books,
+        standing: Mapping[str, Made],
+        stage: Path,
+        workers: Open | None,
+        tell: Callable[[str], None],
+    ) -> tuple[dict[str, Content], Ledger]:
+        """The files of the site, the others made in the folder `stage`; and the ledger of all of them."""
+        files: dict[str, Content] = {path: Standing(made.imprint) for path, made in standing.items()}
+        writing = Writing(books.ledger, standing, self._seen)
+        wanted = [one for one in self.planned if one.path not in standing]
+        shop = Shop(wanted, Glass(self.published.archive, self.published.judged), stage)
+        for place, (path, imprint, looks) in enumerate(each(workers, shop, _make, range(len(wanted)))):
+            if place % STEP == 0:
+                tell(f"Rendering {place:,} of {len(wanted):,} files")
+            files[path] = Staged(stage / str(place), imprint)
+            writing.add(path, self._makers[path], imprint, looks)
+        return files, writing.done()
+
+    @cached_property
+    def _makers(self) -> Mapping[str, bytes]:
+        return {one.path: digest_of(self.shared, repr(one.maker).encode()) for one in self.planned}
+
+    @cached_property
+    def _seen(self) -> Callable[[Look], bytes]:
+        return cache(self._shown)
+
+    def _shown(self, look: Look) -> bytes:
+        """What a look shows now, as a digest."""
+        if look[0] == ADDRESSES:
+            return self.digests.of(self.published.addresses)
+        return self.digests.of(looked_up(self.published.archive, self.published.judged, look))
+
+
+def _make(shop: Shop, place: int) -> tuple[str, Imprint, frozenset[Look]]:
+    planned = shop.planned[place]
+    content = planned.made(shop.glass)
+    (shop.folder / str(place)).write_bytes(content)
+    return planned.path, Imprint.of(content), shop.glass.looked()

@@ -1,0 +1,125 @@
+"""Keeping results of steps from one process to the next: by the digest of a step's code and of its inputs."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, get_type_hints
+
+from generator.memo.digests import Digests, digest_of, text_of
+from generator.memo.store import Place, Store
+from generator.memo.unread import Unread
+from generator.model.prose import Prose
+from generator.workers import FEW, Open, each
+
+Step = Callable[..., Any]
+TEXTS = "texts"
+
+
+class DamagedError(Exception):
+    """Something that was kept is gone, or not what was written: the store is to be thrown away."""
+
+
+class Keeping(Digests):
+    """A store of the results of some steps, those whose inputs and results can be written as bytes.
+
+    `code` says which program they were made by: anything that could make it work otherwise. An input counts
+    by what it holds, or, where it is the result of a remembered step that is not kept, by that step's inputs.
+    """
+
+    def __init__(self, store: Store, code: str, steps: Iterable[Step]) -> None:
+        super().__init__()
+        self.store = store
+        self.code = code.encode()
+        self._kinds: Mapping[Step, Any] = {step: get_type_hints(step)["return"] for step in steps}
+        self._made: dict[int, tuple[Any, Step, tuple[Any, ...]]] = {}
+        """By the id of the result of a remembered step: the result, the step and its inputs."""
+
+    def begin(self) -> None:
+        """Begin a run: let go of the values of the run before."""
+        super().begin()
+        self._made.clear()
+
+    def key(self, step: Step, inputs: tuple[Any, ...]) -> bytes | None:
+        """The key of a call; None when one of its inputs cannot be told from others."""
+        try:
+            return digest_of(self.code, name_of(step).encode(), *map(self.of, inputs))
+        except TypeError:
+            return None
+
+    def result(self, step: Step, inputs: tuple[Any, ...]) -> Any:
+        """What a step returns: as it was kept, or else worked out and kept from now on."""
+        key = self.key(step, inputs) if step in self._kinds else None
+        if key is None:
+            return step(*inputs)
+        found = self._kept(step, key)
+        if found is None:
+            found = (step(*inputs),)
+            self.store.put(name_of(step), key, self.codec.encode(self._kinds[step], found[0]))
+        return found[0]
+
+    def results(self, step: Step, many: Sequence[tuple[Any, ...]], workers: Open | None) -> Iterator[Any]:
+        """What a step returns for each of many inputs; what was not kept is worked out by the workers."""
+        if step not in self._kinds or workers is None:
+            yield from (self.result(step, inputs) for inputs in many)
+            return
+        keys = [self.key(step, inputs) for inputs in many]
+        missing = [
+            inputs
+            for inputs, key in zip(many, keys, strict=True)
+            if key and self.store.get(name_of(step), key) is None
+        ]
+        if len(missing) > FEW:
+            self.store.mark()
+            for kept in each(workers, (self, step), _worked_out, missing):
+                for (name, key), value in kept:
+                    self.store.put(name, key, value)
+        yield from (self.result(step, inputs) for inputs in many)
+
+    def _kept(self, step: Step, key: bytes) -> tuple[Any] | None:
+        """What was kept, in a tuple of one; None where nothing was."""
+        content = self.store.get(name_of(step), key)
+        if content is None:
+            return None
+        try:
+            return (self.codec.decode(self._kinds[step], content),)
+        except Exception:  # noqa: BLE001 -- whatever was written there, it is not ours
+            return None
+
+    def made(self, step: Step, inputs: tuple[Any, ...], value: Any) -> None:
+        """Note of which inputs a result was made: it may count by them."""
+        self._made[id(value)] = (value, step, inputs)
+
+    def put(self, digest: bytes, content: bytes) -> None:
+        """Keep a text."""
+        self.store.put(TEXTS, digest, content)
+
+    def unread(self, digest: bytes) -> Prose:
+        """A text by its digest, to be read when it is wanted."""
+        return Unread.of(digest, self._text)
+
+    def _text(self, digest: bytes) -> Prose:
+        content = self.store.get_alone(TEXTS, digest)
+        if content is None:
+            raise DamagedError
+        return text_of(content)
+
+    def _worked_out(self, value: Any) -> bytes:
+        try:
+            return super()._worked_out(value)
+        except TypeError:
+            if id(value) not in self._made:
+                raise
+            key = self.key(*self._made[id(value)][1:])
+            if key is None:
+                raise
+            return self.note(value, key)
+
+
+def _worked_out(known: tuple[Keeping, Step], inputs: tuple[Any, ...]) -> list[tuple[Place, bytes]]:
+    """Work out a result in another process, and hand over all that is to be kept of it."""
+    keeping, step = known
+    keeping.result(step, inputs)
+    return keeping.store.taken()
+
+
+def name_of(step: Step) -> str:
+    """What a step is called in the store."""
+    return f"{step.__module__}.{step.__qualname__}"

@@ -1,0 +1,57 @@
+"""Figures that rest on an actor, and figures that others assert in a sentence that names it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model import urls
+from generator.model.archive import Archive
+from generator.model.document import Document
+from generator.model.fact import Fact
+from generator.model.verdict import Judged
+from generator.pages.parts.figure import Figure, figure_of
+from generator.pages.parts.head import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A figure with the measure that it answers."""
+
+    measure: Link
+    figure: Figure
+
+
+def said_by(
+    archive: Archive, judged: Judged, actor: str, documents: Sequence[Document]
+) -> tuple[Statement, ...]:
+    """The figures of these documents that the actor asserts, for itself or for another."""
+    facts = (fact for document in documents for fact in document.facts if actor in _speakers(fact))
+    return tuple(_statement(archive, judged, fact) for fact in facts)
+
+
+def said_of(
+    archive: Archive, judged: Judged, actor: str, documents: Sequence[Document]
+) -> tuple[Statement, ...]:
+    """The figures of these documents that others assert in a sentence that names the actor."""
+    facts = (fact for document in documents for fact in _naming(actor, document))
+    return tuple(_statement(archive, judged, fact) for fact in facts)
+
+
+def _speakers(fact: Fact) -> tuple[str | None, ...]:
+    return (fact.origin, fact.according_to)
+
+
+def _naming(actor: str, document: Document) -> Iterator[Fact]:
+    names = [mention.span for mention in document.mentions if mention.actor == actor]
+    for fact in document.facts if names else ():
+        if fact.span is None or actor in _speakers(fact) or actor in fact.via:
+            continue
+        sentence = document.prose.sentence_at(fact.span)
+        if any(name.meets(sentence) for name in names):
+            yield fact
+
+
+def _statement(archive: Archive, judged: Judged, fact: Fact) -> Statement:
+    measure = archive.measures[fact.measure]
+    return Statement(
+        Link(measure.label, urls.measure_url(measure)), figure_of(archive, fact, judged.now[measure.id])
+    )

@@ -1,0 +1,64 @@
+"""What is to be published: bytes at hand, a file that was made beside the site, or one that stands there."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from generator.model.page import Imprint
+
+STEP = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A file that was made and waits to take its place. It may be moved there."""
+
+    file: Path
+    imprint: Imprint
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A file that stands in the output folder already, as somebody has just seen."""
+
+    imprint: Imprint
+
+
+Content = bytes | Staged | Standing
+
+
+def imprint_of(content: Content) -> Imprint:
+    """What a file will hold."""
+    return Imprint.of(content) if isinstance(content, bytes) else content.imprint
+
+
+def holds(file: Path, imprint: Imprint) -> bool:
+    """Whether a file holds just this. Raises OSError where it cannot be read."""
+    if file.stat().st_size != imprint.size:
+        return False
+    digest = sha256()
+    with file.open("rb") as stream:
+        while part := stream.read(STEP):
+            digest.update(part)
+    return digest.hexdigest() == imprint.sha256
+
+
+class ReadBack(Mapping[str, bytes]):
+    """What every file of a site holds, each read when it is wanted and not held."""
+
+    def __init__(self, files: Mapping[str, Content], output: Path) -> None:
+        self._files = files
+        self._output = output
+
+    def __getitem__(self, path: str) -> bytes:
+        content = self._files[path]
+        if isinstance(content, bytes):
+            return content
+        return (content.file if isinstance(content, Staged) else self._output / path).read_bytes()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)

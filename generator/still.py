@@ -1,0 +1,163 @@
+"""Whether anything has changed at all since the last build: told by the machine's stamps alone.
+
+It knows nothing of what the files mean, and loads nothing that reads or writes pages. Whatever it is not sure
+of counts as changed.
+"""
+
+import marshal
+import os
+import stat
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from generator.installed import installed
+from generator.model.diagnostic import Diagnostic, Mark, Severity
+
+PACKAGE = Path(__file__).parent
+SETTLED = 2_000_000_000
+"""Nanoseconds after which a change would show in the time of a file."""
+_FORM = 2
+Stamps = Mapping[str, tuple[int, int, int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """What the last build into a folder has to say, if nothing has changed since."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    pages: int
+    documents: int
+    days: int
+    facts: int
+    unchanged: int
+    """Files."""
+    written: int = 0
+    removed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """What a build depends on: places that are read, the output, and how it was asked for."""
+
+    places: tuple[Path, ...]
+    """Folders and files."""
+    output: Path
+    asked: str
+    """The options, in a form that differs where they do."""
+
+    @property
+    def stamps(self) -> Stamps:
+        """The stamps of all that is read, the program itself included."""
+        return stamps_below((PACKAGE, PACKAGE.parent / "themes", *self.places))
+
+
+def last_build(cache: Path, watched: Watched, now: datetime) -> Last | None:
+    """What the last build said; None where it has to be done again."""
+    try:
+        kept = _file(cache, watched.output).read_bytes()
+        if kept[:16] != _digest(kept[16:]):
+            return None
+        asked, program, until, inputs, outputs, told = marshal.loads(kept[16:])  # noqa: S302 -- plain values
+        if (asked, program) != (watched.asked, installed()) or now.timestamp() >= until:
+            return None
+        if inputs != watched.stamps or outputs != _stamps_at(watched.output, outputs):
+            return None
+        return _last(told)
+    except (OSError, ValueError, TypeError, EOFError):
+        return None
+
+
+def keep(
+    cache: Path, watched: Watched, inputs: Stamps, outputs: Iterable[str], until: float, last: Last
+) -> None:
+    """Remember a build; `inputs` are the stamps from before it began. It holds `until` a moment (POSIX)."""
+    newest = max((max(stamp[1:3]) for stamp in inputs.values()), default=0)
+    with suppress(OSError):
+        file = _file(cache, watched.output)
+        if time.time_ns() - newest < SETTLED:  # it may be written again without a change of its time
+            file.unlink(missing_ok=True)
+            return
+        stamps = _stamps_at(watched.output, outputs)
+        kept = marshal.dumps((watched.asked, installed(), until, dict(inputs), stamps, _plain(last)), _FORM)
+        unfinished = file.with_suffix(".new")
+        unfinished.write_bytes(_digest(kept) + kept)
+        unfinished.replace(file)
+
+
+def stamps_below(places: Iterable[Path]) -> Stamps:
+    """The stamp of every file at or below some places, hidden ones and what is no file left out."""
+    return {path: stamp for place in places for path, stamp in _below(str(place))}
+
+
+def _below(place: str) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
+    waiting = [place]
+    while waiting:
+        here = waiting.pop()
+        try:
+            with os.scandir(here) as entries:
+                for entry in entries:
+                    if entry.name.startswith(".") or entry.name == "__pycache__":
+                        continue
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(entry.path)
+                    else:
+                        yield entry.path, _stamp(entry.stat())
+        except NotADirectoryError:
+            yield here, _stamp(Path(here).stat())
+        except FileNotFoundError:
+            yield here, (-1, 0, 0, 0)
+
+
+def _stamps_at(output: Path, paths: Iterable[str]) -> dict[str, tuple[int, int, int, int]]:
+    found, folder = {}, str(output)
+    for path in paths:
+        told = os.lstat(f"{folder}/{path}")
+        found[path] = _stamp(told) if stat.S_ISREG(told.st_mode) else (-1, 0, 0, 0)
+    return found
+
+
+def _stamp(told: os.stat_result) -> tuple[int, int, int, int]:
+    return (told.st_size, told.st_mtime_ns, told.st_ctime_ns, told.st_ino)
+
+
+def _file(cache: Path, output: Path) -> Path:
+    name = _digest(str(output.resolve()).encode("utf-8", "surrogateescape")).hex()
+    return cache / f"last-{name}"
+
+
+def _digest(content: bytes) -> bytes:
+    return blake2b(content, digest_size=16).digest()
+
+
+def _plain(last: Last) -> tuple[Any, ...]:
+    told = tuple(
+        (
+            one.code,
+            one.file,
+            (one.mark.line, one.mark.column, one.mark.length),
+            one.message,
+            one.hint,
+            one.severity.value,
+            one.excerpt,
+        )
+        for one in last.diagnostics
+    )
+    files = last.unchanged + last.written
+    return (told, (last.pages, last.documents, last.days, last.facts, files))
+
+
+def _last(plain: tuple[Any, ...]) -> Last:
+    told, counted = plain
+    return Last(
+        tuple(
+            Diagnostic(code, file, Mark(*mark), message, hint, Severity(severity), excerpt)
+            for code, file, mark, message, hint, severity, excerpt in told
+        ),
+        *counted,
+    )

@@ -1,0 +1,71 @@
+"""Work on several cores: the same function over many items, in processes that know the same values."""
+
+import gc
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from functools import partial
+from typing import Any, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+Known = TypeVar("Known")
+Open = Callable[[Callable[..., None], tuple[Any, ...]], Executor]
+"""Opens an executor whose workers first call a function with some arguments."""
+
+FEW = 40
+"""Items up to which other processes are not worth their start."""
+PARTS = 8
+"""Parts for each worker, so that one that is quick can take from the share of one that is slow."""
+
+LARGEST = 200
+"""Items of the largest part: what comes back from it has to fit into memory many times."""
+
+_known: list[Any] = []
+"""What the functions of this worker are handed first; set once, when the worker begins."""
+
+
+def processes(jobs: int) -> Open | None:
+    """Opens this many processes; None for one. They are forked where that is safe, and started elsewhere."""
+    if jobs < 2:
+        return None
+    way = "fork" if sys.platform == "linux" else "spawn"
+    return partial(_opened, jobs, multiprocessing.get_context(way))
+
+
+def cores() -> int:
+    """How many processes can run at once for us."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
+def each(
+    opened: Open | None, known: Known, function: Callable[[Known, Item], Result], items: Sequence[Item]
+) -> Iterator[Result]:
+    """`function(known, item)` of every item, in their order.
+
+    What is `known` reaches each worker once, as it is at the beginning. Without an executor, and for few
+    items, this process does the work itself.
+    """
+    if opened is None or len(items) <= FEW:
+        yield from (function(known, item) for item in items)
+        return
+    with opened(_begin, (known,)) as executor:
+        size = max(1, min(LARGEST, len(items) // (PARTS * cores())))
+        parts = [items[start : start + size] for start in range(0, len(items), size)]
+        for results in executor.map(partial(_do, function), parts):
+            yield from results
+
+
+def _opened(jobs: int, context: Any, begin: Callable[..., None], arguments: tuple[Any, ...]) -> Executor:
+    return ProcessPoolExecutor(jobs, context, begin, arguments)
+
+
+def _begin(known: Any) -> None:
+    gc.freeze()  # what came with the process is never looked through again, and so stays shared
+    _known[:] = [known]
+
+
+def _do(function: Callable[[Any, Any], Any], items: Sequence[Any]) -> list[Any]:
+    return [function(_known[0], item) for item in items]

@@ -1,0 +1,232 @@
+"""A build that remembers makes the same site, byte for byte, as one that begins from nothing."""
+
+import os
+import shutil
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from generator.build import Built, Means, Options, build
+from generator.memo import glass
+from generator.memo.store import FILE
+from tests.archive import ROOT, actor, files_in
+from tests.incremental.small import ACTORS, DAYS, MEASURES, NAMES, beginning, names, text_of
+
+SEQUENCES = int(os.environ.get("SEQUENCES", "6"))
+"""How many sequences of edits are tried; hundreds before a release."""
+
+day, speaker, measure = st.sampled_from(DAYS), st.sampled_from(ACTORS), st.sampled_from(MEASURES)
+figure, number = st.integers(1, 40), st.integers(0, 7)
+
+
+class Edits(RuleBasedStateMachine):
+    """Edits of a small archive, with a build now and then that is compared with one from nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stack = ExitStack()
+        self.folder = Path(self._stack.enter_context(TemporaryDirectory()))
+        self.files: dict[str, str] = {}
+        self.options = Options(search=False)
+
+    def teardown(self) -> None:
+        """Compare once more, and clean up."""
+        try:
+            if self.files:
+                self.compare()
+        finally:
+            self._stack.close()
+
+    @initialize()
+    def begin(self) -> None:
+        """The archive before any edit."""
+        for path, text in beginning().items():
+            self.put(path, text)
+
+    def put(self, path: str, text: str) -> None:
+        """Write a file of content/."""
+        self.files[path] = text
+        file = self.folder / "content" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        # As if it had stood there for a while: only so is its stamp trusted.
+        before = file.stat().st_mtime_ns - 10_000_000_000
+        os.utime(file, ns=(before, before))
+
+    def drop(self, path: str) -> None:
+        """Delete a file of content/."""
+        del self.files[path]
+        (self.folder / "content" / path).unlink()
+
+    @rule(number=number, day=day, speaker=speaker, measure=measure, figure=figure)
+    def write_article(self, number: int, day: str, speaker: str, measure: str, figure: int) -> None:
+        """A new article, or another version of one that is there."""
+        self.put(f"articles/new-{number}.md", text_of(number, day, speaker, measure, figure))
+
+    @precondition(lambda self: bool(names(self.files)))
+    @rule(data=st.data())
+    def delete_article(self, data: st.DataObject) -> None:
+        """An article goes."""
+        self.drop(data.draw(st.sampled_from(names(self.files))))
+
+    @precondition(lambda self: bool(names(self.files)))
+    @rule(data=st.data(), number=st.integers(8, 12))
+    def rename_article(self, data: st.DataObject, number: int) -> None:
+        """An article gets another name, and so another address."""
+        path = data.draw(st.sampled_from(names(self.files)))
+        text = self.files[path]
+        self.drop(path)
+        self.put(f"articles/new-{number}.md", text)
+
+    @precondition(lambda self: bool(names(self.files)))
+    @rule(data=st.data(), draft=st.booleans())
+    def change_text(self, data: st.DataObject, draft: bool) -> None:
+        """A sentence more; perhaps it becomes a draft."""
+        path = data.draw(st.sampled_from(names(self.files)))
+        self.add_sentence(path)
+        if draft and "draft:" not in self.files[path]:
+            self.put(path, self.files[path].replace("title:", "draft: true\ntitle:", 1))
+
+    def add_sentence(self, path: str) -> None:
+        """A sentence more at the end of an article."""
+        self.put(path, self.files[path].rstrip() + " One more sentence.\n")
+
+    @rule(speaker=speaker, aliased=st.booleans(), profile=st.sampled_from(["", "A profile.", "Another one."]))
+    def edit_actor(self, speaker: str, aliased: bool, profile: str) -> None:
+        """An alias or a profile."""
+        more = f"aliases: [{NAMES[speaker]} itself]\n" if aliased else ""
+        self.put(
+            f"actors/{speaker}.md", actor(NAMES[speaker], more).replace("The text.", profile or "The text.")
+        )
+
+    @rule(label=st.sampled_from(["Killed", "Killed so far", "Dead"]))
+    def edit_measure(self, label: str) -> None:
+        """The name of a measure."""
+        text = self.files["topics/war.md"]
+        start = text.index("killed: {label: ") + len("killed: {label: ")
+        self.put("topics/war.md", text[:start] + label + text[text.index(",", start) :])
+
+    @rule(
+        title=st.sampled_from(["A small archive", "Another title"]),
+        zone=st.sampled_from(["UTC", "Asia/Tokyo"]),
+    )
+    def edit_site(self, title: str, zone: str) -> None:
+        """What every page may know."""
+        self.put("site.yaml", f"title: {title}\nbase_url: https://example.org/\ntimezone: {zone}\n")
+
+    @rule(word=st.sampled_from(["one", "two"]))
+    def edit_theme(self, word: str) -> None:
+        """A theme of one's own, of the same name as ours."""
+        theme = self.folder / "themes" / "default"
+        if not theme.exists():
+            shutil.copytree(ROOT / "themes" / "default", theme)
+        template = theme / "templates" / "notfound.html"
+        base = (ROOT / "themes" / "default" / "templates" / "notfound.html").read_text(encoding="utf-8")
+        template.write_text(f"{base}{{# {word} #}}\n{word}\n", encoding="utf-8")
+
+    @rule(drafts=st.booleans(), base=st.sampled_from([None, "https://example.org/below/"]))
+    def other_options(self, drafts: bool, base: str | None) -> None:
+        """Another address, or drafts shown."""
+        self.options = Options(search=False, drafts=drafts, base_url=base)
+
+    @rule(how=st.sampled_from(["delete", "cut", "overwrite", "program"]))
+    def hurt_the_memo(self, how: str) -> None:
+        """The memo is deleted, damaged, or was made by another program."""
+        file = self.folder / "cache" / FILE
+        if not file.exists():
+            return
+        content = file.read_bytes()
+        match how:
+            case "delete":
+                file.unlink()
+            case "cut":
+                file.write_bytes(content[: len(content) // 2])
+            case "overwrite":
+                middle = len(content) // 2
+                file.write_bytes(content[:middle] + b"\0" * 300 + content[middle + 300 :])
+            case "program":
+                with patch("generator.build.program", lambda: "another program"):
+                    self.build(self.folder / "site")
+
+    @rule()
+    def edit_the_site(self) -> None:
+        """Somebody changes and deletes files of the site that was built."""
+        for place, file in enumerate(sorted((self.folder / "site").rglob("index.html"))):
+            if place % 3 == 0:
+                file.write_text("not what was built", encoding="utf-8")
+            elif place % 3 == 1:
+                file.unlink()
+
+    @rule()
+    def look_again(self) -> None:
+        """The same as `compare`, so that it happens more often."""
+        self.compare()
+
+    @rule()
+    def compare(self) -> None:
+        """Build, and build from nothing."""
+        self.build(self.folder / "site")
+        clean = self.folder / "clean"
+        shutil.rmtree(clean, ignore_errors=True)
+        result = build(self.folder, clean, self.options, lambda stage: None)
+        if isinstance(result, Built):
+            assert _differing(self.folder / "site", clean) == []
+
+    def build(self, output: Path) -> None:
+        """Build with what is remembered."""
+        cache = self.folder / "cache"
+        cache.mkdir(exist_ok=True)
+        build(self.folder, output, self.options, lambda stage: None, Means(cache))
+
+
+def _differing(one: Path, other: Path) -> list[str]:
+    left, right = files_in(one), files_in(other)
+    return sorted(path for path in left.keys() | right.keys() if left.get(path) != right.get(path))
+
+
+def run(machine: type[Edits], sequences: int, **more: Any) -> None:
+    run_state_machine_as_test(
+        machine,
+        settings=settings(
+            max_examples=sequences,
+            stateful_step_count=12,
+            deadline=None,
+            database=None,
+            suppress_health_check=list(HealthCheck),
+            **more,
+        ),
+    )
+
+
+@pytest.mark.slow
+def test_after_any_edits_the_site_is_that_of_a_build_from_nothing() -> None:
+    run(Edits, SEQUENCES)
+
+
+def test_a_glass_that_does_not_note_all_that_is_looked_at_is_found_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked = glass.Glass.looked
+    monkeypatch.setattr(
+        glass.Glass, "looked", lambda self: frozenset(look for look in looked(self) if look[0] != "document")
+    )
+    edits = Edits()
+    edits.begin()
+    edits.write_article(number=1, day=DAYS[1], speaker="sohr", measure="killed", figure=30)
+    edits.compare()
+    edits.add_sentence("articles/new-1.md")
+    with pytest.raises(AssertionError, match="new-1"):
+        edits.compare()
