@@ -9,10 +9,19 @@ from pathlib import Path
 from generator.memo.digests import digest_of
 from generator.memo.ledger import Ledger
 from generator.memo.store import Store
+from generator.model.page import Imprint
 from generator.read.seen import Stamp
 
 _STEP = "books"
 _FORM = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a file of the search holds; its identity tells it from all others without reading it."""
+
+    identity: str
+    imprint: Imprint
 
 
 @dataclass(frozen=True)
@@ -20,6 +29,8 @@ class Books:
     """The ledger of an output folder, and the stamp of each file when it was written there."""
 
     ledger: Ledger = field(default_factory=Ledger)
+    search: Mapping[str, Found] = field(default_factory=dict)
+    """What stands in the files of the search, by their paths."""
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
 
     def stands(self, output: Path, path: str) -> bool:
@@ -34,22 +45,37 @@ def opened(store: Store, output: Path) -> Books:
     try:
         if content is None:
             return Books()
-        ledger, stamps = marshal.loads(content)  # noqa: S302 -- makes plain values only; nothing is run
-        return Books(Ledger.decode(ledger), {path: Stamp(*stamp) for path, stamp in stamps})
+        ledger, search, stamps = marshal.loads(content)  # noqa: S302 -- makes plain values only; nothing is run
+        return Books(
+            Ledger.decode(ledger),
+            {path: Found(identity, Imprint(sha256, size)) for path, identity, sha256, size in search},
+            {path: Stamp(*stamp) for path, stamp in stamps},
+        )
     except Exception:  # noqa: BLE001 -- whatever was written there, it is not ours
         return Books()
 
 
-def closed(store: Store, output: Path, ledger: Ledger, paths: Iterable[str], before: Books) -> None:
+def closed(
+    store: Store,
+    output: Path,
+    ledger: Ledger,
+    search: Mapping[str, Found],
+    paths: Iterable[str],
+    before: Books,
+) -> None:
     """Keep the books after a build that wrote these paths, and left the others as they were `before`."""
-    written = set(paths)
-    stamps = {path: stamp for path, stamp in before.stamps.items() if path in ledger.files}
-    for path in ledger.files:
+    written, there = set(paths), ledger.files.keys() | search.keys()
+    stamps = {path: stamp for path, stamp in before.stamps.items() if path in there}
+    for path in there:
         if path in written or path not in stamps:
             stamp = _stamp(output / path)
             if stamp is not None:
                 stamps[path] = stamp
-    plain = (ledger.encode(), [(path, tuple(stamp)) for path, stamp in stamps.items()])
+    plain = (
+        ledger.encode(),
+        [(path, one.identity, one.imprint.sha256, one.imprint.size) for path, one in search.items()],
+        [(path, tuple(stamp)) for path, stamp in stamps.items()],
+    )
     store.put(_STEP, _key(output), marshal.dumps(plain, _FORM))
 
 

@@ -8,14 +8,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator import __version__
+from generator.ahead import ahead
 from generator.assemble import Assembled, assemble
 from generator.assemble.due import due_after, moments_of
+from generator.assemble.known import known_of
 from generator.assemble.release import Absent, Release, release_of
 from generator.books import closed, opened
 from generator.cache import cache_folder
 from generator.checks import check
 from generator.config import site_of
 from generator.exports import Published, export
+from generator.indexing import Indexing, indexed, note
 from generator.judged import judged_through_time, verdicts_of
 from generator.kept import KEPT, seen_before
 from generator.leaks import leaks_in
@@ -29,24 +32,23 @@ from generator.memo.store import Store
 from generator.model.archive import Archive
 from generator.model.asset import Asset
 from generator.model.diagnostic import Diagnostic, Severity
-from generator.model.page import Page
 from generator.model.record import Record
 from generator.model.site import Site
 from generator.model.verdict import Judged, Verdicts
 from generator.pages import plan
 from generator.publish import Content, ReadBack, asset_files, publish, refuse_unsafe
 from generator.publish import Published as Done
-from generator.read.discover import Discovered, EntryKind, InputFile, discover
+from generator.read.discover import DOCUMENTS, Discovered, EntryKind, InputFile, discover
 from generator.read.entry import Entry
 from generator.read.file import ReadFile, read_file
 from generator.read.record import read_record
 from generator.read.seen import Seen
 from generator.render.theme import Theme, load_theme
-from generator.search import contents_of, find_pagefind, search_bundle, stems_among
+from generator.search import contents_of, find_pagefind, forget_unused, stems_among
 from generator.still import Last
 from generator.workers import Open
 
-CONTENT, THEMES = "content", "themes"
+CONTENT, THEMES, SEARCH = "content", "themes", "search"
 Tell = Callable[[str], None]
 """Is told the name of each stage as it begins."""
 
@@ -91,6 +93,9 @@ class Remembered:
     seen: Seen[InputFile] = field(default_factory=Seen)
     assets: Seen[Asset | Diagnostic] = field(default_factory=Seen)
     memory: Memory = field(default_factory=Memory)
+    keeping: Keeping | None = None
+    """What outlives the process."""
+    workers: Open | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +204,11 @@ def gathered(
         for file in found.files
         if file.kind is not EntryKind.SITE
     ]
+    if known.keeping:
+        beside = tuple(file for file in files if file.file.kind not in DOCUMENTS)
+        written = [file for file in files if file.file.kind in DOCUMENTS]
+        things = memory.remembered(known_of, beside)
+        ahead(known.keeping, written, things, site.language, known.workers)
     tell("Judging")
     release = release_of(options.as_of, options.now, site.timezone, drafts=options.drafts)
     assembled = assemble(site, files, memory, release, found.assets, found.refused)
@@ -216,7 +226,7 @@ def checked(gathered: Gathered, options: Options, memory: Memory) -> Examined:
     """What was gathered, with everything that is wrong with it."""
     assembled, archive = gathered.assembled, gathered.archive
     found = check(archive, gathered.verdicts, assembled.places, memory, _earlier(archive.site, options))
-    told = levelled((*gathered.problems, *found), gathered.settings, assembled.places.entries)
+    told = levelled((*gathered.problems, *found), gathered.settings, assembled.places.silencing)
     told = tuple(sorted(set(told), key=lambda problem: problem.order))
     return Examined(archive, gathered.verdicts, told, memory, assembled.published, assembled.absent)
 
@@ -242,7 +252,8 @@ def _build(
     folder: Path, output: Path, options: Options, tell: Tell, means: Means, store: Store
 ) -> Built | Examined:
     keeping = Keeping(store, program(), KEPT)
-    known = Remembered(Seen(seen_before(store, folder)), Seen(), Memory(keeping, means.workers))
+    memory = Memory(keeping, means.workers)
+    known = Remembered(Seen(seen_before(store, folder)), Seen(), memory, keeping, means.workers)
     examined = examine(folder, options, tell, known)
     if not examined.is_sound(strict=options.strict):
         return examined
@@ -259,19 +270,25 @@ def _build(
     standing = making.standing(books, output)
     with TemporaryDirectory(prefix="stage-", dir=means.cache) as stage:
         store.mark()
-        files, ledger = making.made(books, standing, Path(stage), means.workers, tell)
+        told = partial(note, store) if options.search else None
+        files, ledger = making.made(books, standing, Path(stage), means.workers, tell, told)
         files |= theme.assets
+        index = None
         if options.search:
             tell("Indexing for search")
-            contents = ReadBack(files, output)
-            files |= search_bundle(_indexed(pages, contents), site.language, pagefind, output)
+            kept = (means.cache or Path(stage)) / SEARCH
+            indexing = Indexing(site.language, pagefind, kept, store, means.workers)
+            index = indexed(pages, files, output, books, indexing)
+            files |= index.files
         if examined.absent:
             tell("Looking for leaks")
             if leaks := _leaks(examined, files, output, theme):
                 return replace(examined, diagnostics=(*examined.diagnostics, *leaks))
         tell("Publishing")
         done = publish(files | asset_files(archive, folder), output)
-    closed(store, output, ledger, done.written, books)
+        if index:
+            forget_unused(kept, index.bundle)
+    closed(store, output, ledger, index.found if index else {}, done.written, books)
     return Built(examined, len(pages), done)
 
 
@@ -285,7 +302,3 @@ def _leaks(
     unpacked = ReadBack({**files, **contents_of(packed), **dict.fromkeys(theme.assets, b"")}, output)
     indexed = partial(stems_among, packed)
     return leaks_in(unpacked, indexed, examined.archive, examined.sources, examined.absent, said)
-
-
-def _indexed(pages: tuple[Page, ...], rendered: Mapping[str, bytes]) -> dict[str, bytes]:
-    return {page.file: rendered[page.file] for page in pages if page.searched}

@@ -1,9 +1,12 @@
 """The folder in which a build leaves what the next one can use. It can be deleted at any time."""
 
+import time
 from contextlib import suppress
 from pathlib import Path
 
 NAME = ".dateline"
+LEFT = 86_400
+"""Seconds after which what lies there was left by a build that was ended, and not by one that is at work."""
 _SAYS = {
     ".gitignore": "*\n",
     "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n# Made by Dateline; it can be deleted.\n",
@@ -20,9 +23,10 @@ def cache_folder(folder: Path) -> Path | None:
                 file.write_text(text, encoding="utf-8")
     except OSError:
         return None
-    for left in folder.glob("stage-*"):  # by a build that was ended
+    for left in folder.glob("stage-*"):
         with suppress(OSError):
-            _empty(left)
+            if time.time() - left.stat().st_mtime > LEFT:
+                _empty(left)
     return folder
 
 

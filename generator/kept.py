@@ -3,14 +3,30 @@
 import marshal
 from pathlib import Path
 
+from generator.assemble.aims import aim_of
 from generator.assemble.documents import document_of
+from generator.checks import check_document
+from generator.checks.actor_not_listed import named_and_listed
+from generator.facts.history import judge_through_time
+from generator.facts.judge import judge
 from generator.memo.digests import digest_of
 from generator.memo.store import Store
+from generator.read.alike import bands
 from generator.read.discover import EntryKind, InputFile
 from generator.read.disk import CONTENT
+from generator.read.form import form_of
 from generator.read.seen import Earlier, Stamp
 
-KEPT = (document_of,)
+KEPT = (
+    form_of,
+    document_of,
+    aim_of,
+    check_document,
+    named_and_listed,
+    bands,
+    judge,
+    judge_through_time,
+)
 """Steps whose results are kept. They depend on their inputs alone, and both can be written as bytes."""
 _STEP = "files"
 _FORM = 2

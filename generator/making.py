@@ -9,14 +9,16 @@ from typing import Any, Protocol
 from generator import __version__
 from generator.books import Books
 from generator.exports import Published
-from generator.memo.digests import Digests, digest_of
+from generator.memo.digests import digest_of
 from generator.memo.glass import Glass, Look, looked_up
+from generator.memo.keeping import Keeping
 from generator.memo.ledger import Ledger, Made, Writing
 from generator.model.page import File, Imprint, Page
 from generator.model.site import Site
 from generator.publish import Content, Staged, Standing
 from generator.render.renderer import render
 from generator.render.theme import Theme
+from generator.search import seen_digest
 from generator.workers import Open, each
 
 STEP = 100
@@ -36,6 +38,10 @@ class Planned(Protocol):
     def maker(self) -> tuple[Any, ...]:
         """Plain values that tell what makes it from every other maker."""
 
+    @property
+    def searched(self) -> bool:
+        """Whether the search finds it."""
+
     def made(self, glass: Glass) -> bytes:
         """What it holds."""
 
@@ -52,6 +58,11 @@ class PlannedPage:
     def path(self) -> str:
         """From the root of the output folder."""
         return self.page.file
+
+    @property
+    def searched(self) -> bool:
+        """Whether the search finds it."""
+        return self.page.searched
 
     @property
     def maker(self) -> tuple[Any, ...]:
@@ -78,6 +89,11 @@ class PlannedFile:
         return self.file.path
 
     @property
+    def searched(self) -> bool:
+        """Never: only pages are."""
+        return False
+
+    @property
     def maker(self) -> tuple[Any, ...]:
         """The function that makes it, with its keys."""
         make = self.file.make
@@ -97,6 +113,9 @@ class Shop:
     planned: Sequence[Planned]
     glass: Glass
     folder: Path
+    keeping: Keeping
+    searched: bool
+    """Whether it is to be told what the search makes of pages."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +126,7 @@ class Making:
     published: Published
     shared: bytes
     """A digest of what all makers share: the program, the theme."""
-    digests: Digests
+    digests: Keeping
 
     def standing(self, books: Books, output: Path) -> dict[str, Made]:
         """The files in the output folder that would be made just as they are."""
@@ -121,17 +140,24 @@ class Making:
         stage: Path,
         workers: Open | None,
         tell: Callable[[str], None],
+        seen: Callable[[Imprint, str], None] | None,
     ) -> tuple[dict[str, Content], Ledger]:
         """The files of the site, the others made in the folder `stage`; and the ledger of all of them."""
         files: dict[str, Content] = {path: Standing(made.imprint) for path, made in standing.items()}
         writing = Writing(books.ledger, standing, self._seen)
         wanted = [one for one in self.planned if one.path not in standing]
-        shop = Shop(wanted, Glass(self.published.archive, self.published.judged), stage)
-        for place, (path, imprint, looks) in enumerate(each(workers, shop, _make, range(len(wanted)))):
-            if place % STEP == 0:
-                tell(f"Rendering {place:,} of {len(wanted):,} files")
+        glass = Glass(self.published.archive, self.published.judged)
+        shop = Shop(wanted, glass, stage, self.digests, seen is not None)
+        tell(f"Rendering {len(wanted):,} files")
+        for place, (path, imprint, looks, digest) in enumerate(
+            each(workers, shop, _make, range(len(wanted)))
+        ):
+            if place % STEP == STEP - 1:
+                tell(f"Rendering {place + 1:,} of {len(wanted):,} files")
             files[path] = Staged(stage / str(place), imprint)
             writing.add(path, self._makers[path], imprint, looks)
+            if seen and digest:
+                seen(imprint, digest)
         return files, writing.done()
 
     @cached_property
@@ -149,8 +175,10 @@ class Making:
         return self.digests.of(looked_up(self.published.archive, self.published.judged, look))
 
 
-def _make(shop: Shop, place: int) -> tuple[str, Imprint, frozenset[Look]]:
+def _make(shop: Shop, place: int) -> tuple[str, Imprint, frozenset[Look], str]:
     planned = shop.planned[place]
     content = planned.made(shop.glass)
     (shop.folder / str(place)).write_bytes(content)
-    return planned.path, Imprint.of(content), shop.glass.looked()
+    shop.keeping.forget_texts()
+    digest = seen_digest(content) if shop.searched and planned.searched else ""
+    return planned.path, Imprint.of(content), shop.glass.looked(), digest

@@ -45,15 +45,16 @@ def each(
 ) -> Iterator[Result]:
     """`function(known, item)` of every item, in their order.
 
-    What is `known` reaches each worker once, as it is at the beginning. Without an executor, and for few
-    items, this process does the work itself.
+    What is `known` and the items reach each worker together and once, as they are at the beginning; so an
+    item is there the very same object that `known` may hold. Without an executor, and for few items, this
+    process does the work itself.
     """
     if opened is None or len(items) <= FEW:
         yield from (function(known, item) for item in items)
         return
-    with opened(_begin, (known,)) as executor:
+    with opened(_begin, (known, items)) as executor:
         size = max(1, min(LARGEST, len(items) // (PARTS * cores())))
-        parts = [items[start : start + size] for start in range(0, len(items), size)]
+        parts = [range(start, min(start + size, len(items))) for start in range(0, len(items), size)]
         for results in executor.map(partial(_do, function), parts):
             yield from results
 
@@ -62,10 +63,11 @@ def _opened(jobs: int, context: Any, begin: Callable[..., None], arguments: tupl
     return ProcessPoolExecutor(jobs, context, begin, arguments)
 
 
-def _begin(known: Any) -> None:
+def _begin(known: Any, items: Sequence[Any]) -> None:
     gc.freeze()  # what came with the process is never looked through again, and so stays shared
-    _known[:] = [known]
+    _known[:] = [known, items]
 
 
-def _do(function: Callable[[Any, Any], Any], items: Sequence[Any]) -> list[Any]:
-    return [function(_known[0], item) for item in items]
+def _do(function: Callable[[Any, Any], Any], part: Sequence[int]) -> list[Any]:
+    known, items = _known
+    return [function(known, items[place]) for place in part]

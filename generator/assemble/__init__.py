@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.assemble import documents
 from generator.assemble.documents import document_of
-from generator.assemble.known import Known, ids_without_content, known_of
+from generator.assemble.known import Known, known_of
 from generator.assemble.links import with_sound_links
 from generator.assemble.places import Places
 from generator.assemble.release import Absence, Absent, Release, absence_of, shown_in
@@ -20,6 +20,7 @@ from generator.model.document import Document
 from generator.model.site import Site
 from generator.read.discover import DOCUMENTS
 from generator.read.file import ReadFile
+from generator.read.form import form_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +49,29 @@ def assemble(
     What the release leaves out has no part in it. A file that could not be read is missing from it, too, as
     are `refused` assets; references to them are not reported a second time.
     """
-    read = sorted(files, key=lambda file: file.entry.file.path)
+    read = sorted(files, key=lambda file: file.file.path)
+    forms = each(memory, form_of, read)
     # Equal releases are the same one, so that nothing is decided again while they are.
     release = memory.remembered(Release, release.moment, release.today, release.last_day, release.drafts)
-    why = each(memory, absence_of, read, by=(release,), plain=True)
+    why = each(memory, absence_of, forms, by=(release,), plain=True)
     kept = [file for file, absence in zip(read, why, strict=True) if absence is None]
+    kept_forms = [form for form, absence in zip(forms, why, strict=True) if absence is None]
     absent = each(
-        memory, _absent, [file for file, absence in zip(read, why, strict=True) if absence], by=(release,)
+        memory,
+        Absent,
+        [file for file, absence in zip(read, why, strict=True) if absence],
+        [absence for absence in why if absence],
+        plain=True,
     )
-    known = memory.remembered(known_of, tuple(file for file in kept if file.entry.file.kind not in DOCUMENTS))
-    written = [file for file in kept if file.entry.file.kind in DOCUMENTS]
+    known = memory.remembered(known_of, tuple(file for file in kept if file.file.kind not in DOCUMENTS))
+    written = [file for file in kept if file.file.kind in DOCUMENTS]
+    written_forms = [form for file, form in zip(kept, kept_forms, strict=True) if file.file.kind in DOCUMENTS]
     placed = each(memory, document_of, written, by=(known, site.language))
     shown = each(memory, _shown, placed, by=(release,))
     sound = with_sound_links(
         [document for document in shown if document],
         written,
-        ids_without_content(written, *DOCUMENTS),
+        written_forms,
         absent,
         memory,
         release.last_day,
@@ -81,9 +89,9 @@ def assemble(
     archive = with_links(archive, absent, _unreadable(kept, written, shown, known), refused, memory)
     return Assembled(
         archive,
-        Places(kept, (one.file for one in absent)),
+        Places(kept, (one.file for one in absent), kept_forms),
         (
-            *(problem for file in kept for problem in file.entry.diagnostics),
+            *(problem for form in kept_forms for problem in form.diagnostics),
             *known.diagnostics,
             *(problem for one in placed for problem in one.diagnostics),
             *sound.diagnostics,
@@ -92,14 +100,6 @@ def assemble(
         tuple(kept),
         absent.members,
     )
-
-
-def _absent(file: ReadFile, release: Release) -> Absent:
-    """A file that a release leaves out."""
-    why = absence_of(file, release)
-    if why is None:
-        raise ValueError(f"{file.entry.file.path} is not left out")
-    return Absent(file, why)
 
 
 def _shown(placed: documents.Assembled, release: Release) -> Document | None:
@@ -129,8 +129,8 @@ def _unreadable(
 ) -> frozenset[str]:
     """The paths of files of which there is nothing in the archive."""
     there = {one.file for things in (known.actors, known.sources, known.topics) for one in things.values()}
-    beside = (file.entry.file.path for file in kept if file.entry.file.kind not in DOCUMENTS)
-    lost = (file.entry.file.path for file, document in zip(written, shown, strict=True) if document is None)
+    beside = (file.file.path for file in kept if file.file.kind not in DOCUMENTS)
+    lost = (file.file.path for file, document in zip(written, shown, strict=True) if document is None)
     return frozenset((*(path for path in beside if path not in there), *lost))
 
 

@@ -12,6 +12,9 @@ from generator.model.document import Document
 from generator.model.textlink import Fate
 
 Aim = tuple[Hashable, ...]
+Headings = tuple[tuple[str, str], ...]
+Figures = tuple[tuple[str, tuple[str, ...], str | None], ...]
+OfDocument = tuple[str, str, tuple[str, ...], Headings, Figures, bool, bool, tuple[str, ...]]
 
 
 class Aims:
@@ -29,7 +32,7 @@ class Aims:
         return self._targets
 
 
-def aim_of(document: Document) -> Aim:
+def aim_of(document: Document) -> OfDocument:
     """What of a document a link elsewhere can name, or brings an address of the site with it."""
     return (
         document.file,

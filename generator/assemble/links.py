@@ -1,6 +1,6 @@
 """References from document to document: `covers`, facts that support a takeaway, facts superseded."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -12,13 +12,14 @@ from generator.facts.known import undecided_until
 from generator.memo import Memory
 from generator.memo.row import Row, each
 from generator.model.diagnostic import Diagnostic
-from generator.model.document import Document, Takeaway
+from generator.model.document import Document, DocumentKind, Takeaway
 from generator.model.fact import Fact
 from generator.model.nearest import nearest, nearest_document
 from generator.model.written.document import WrittenDocument
 from generator.model.written.summary import WrittenSummary
 from generator.read.entry import Entry
 from generator.read.file import ReadFile
+from generator.read.form import Form, form_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ class Sound:
 
 def with_sound_links(
     documents: Sequence[Document],
-    files: Iterable[ReadFile],
-    unreadable: frozenset[str],
+    files: Sequence[ReadFile],
+    forms: Sequence[Form],
     absent: Sequence[Absent],
     memory: Memory,
     as_of: date | None = None,
@@ -43,17 +44,16 @@ def with_sound_links(
     than `as_of` is left out, as are documents of a later day. A reference to a draft is a mistake. One to a
     document that only time keeps out is dropped without a word: an archive must build on every day.
     """
-    files = tuple(files)
     if as_of is not None:
         documents = each(memory, _undecided, documents, by=(as_of,))
     there = memory.remembered(
         Referable,
         each(memory, _named, documents, plain=True),
-        each(memory, _written, files, plain=True),
+        each(memory, _written, files, forms, plain=True),
         each(memory, _left_out, absent, plain=True),
-        tuple(sorted(unreadable)),
+        tuple(sorted(file.file.id for file, form in zip(files, forms, strict=True) if not form.readable)),
     )
-    by_path = {file.entry.file.path: file for file in files}
+    by_path = {file.file.path: file for file in files}
     own = [by_path[document.file] for document in documents]
     sound = each(memory, _sound_in, documents, own, by=(there,))
     return Sound(
@@ -66,18 +66,15 @@ def _named(document: Document) -> tuple[str, tuple[tuple[str, str, date], ...]]:
     return document.id, tuple((fact.id, fact.measure, fact.published) for fact in document.facts)
 
 
-def _written(file: ReadFile) -> tuple[str, tuple[str, ...]] | None:
+def _written(file: ReadFile, form: Form) -> tuple[str, tuple[str, ...]] | None:
     """The id and the keys of the facts that an author typed."""
-    typed = file.entry.written
-    if not isinstance(typed, WrittenDocument):
-        return None
-    return file.entry.file.id, tuple(fact.key for fact in typed.facts)
+    return None if form.day is None else (file.file.id, form.keys)
 
 
 def _left_out(absent: Absent) -> tuple[str, str, tuple[str, ...] | None]:
     """The id, why it is left out, and the keys of its facts where they can be read."""
-    written = _written(absent.file)
-    return absent.file.entry.file.id, absent.why.value, written[1] if written else None
+    written = _written(absent.file, form_of(absent.file))
+    return absent.file.file.id, absent.why.value, written[1] if written else None
 
 
 class Referable:
@@ -127,6 +124,8 @@ def _sound_in(
     document: Document, file: ReadFile, there: Referable
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     """A document without the references that lead nowhere, and what is wrong with them."""
+    if document.kind is DocumentKind.ARTICLE and not any(fact.supersedes for fact in document.facts):
+        return document, ()  # it refers to nothing, so that its file need not be read again
     problems: list[Diagnostic] = []
 
     def leads_to_document(entry: Entry, path: Path, typed: str) -> bool:

@@ -11,6 +11,7 @@ from generator.model.prose import Span
 from generator.model.written.document import WrittenDocument
 from generator.read.entry import Entry
 from generator.read.file import ReadFile
+from generator.read.form import Form
 
 Path = tuple[str | int, ...]
 
@@ -22,17 +23,26 @@ _MARKUP = r"[\W_]{1,40}?"
 class Places:
     """The files of an archive, asked by checks for a diagnostic at the right place."""
 
-    absent: tuple[Entry, ...]
-    """Documents that are left out of the archive, as read for themselves."""
+    absent: tuple[ReadFile, ...]
+    """Documents that are left out of the archive."""
+    files: tuple[ReadFile, ...]
+    """Every file that was looked through."""
+    forms: tuple[Form, ...]
+    """The form of each."""
 
-    def __init__(self, files: Iterable[ReadFile], absent: Iterable[ReadFile] = ()) -> None:
-        self._files = {file.entry.file.path: file for file in files}
-        self.absent = tuple(file.entry for file in absent)
+    def __init__(
+        self, files: Iterable[ReadFile], absent: Iterable[ReadFile] = (), forms: Iterable[Form] = ()
+    ) -> None:
+        self._files = {file.file.path: file for file in files}
+        self.files = tuple(self._files.values())
+        self.absent = tuple(absent)
+        self.forms = tuple(forms)
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
-        """Every file that was looked through, as read for itself."""
-        return tuple(file.entry for file in self._files.values())
+    def silencing(self) -> tuple[Entry, ...]:
+        """The files that silence a rule, as read for themselves."""
+        pairs = zip(self.files, self.forms, strict=True)
+        return tuple(file.entry for file, form in pairs if form.silences)
 
     def file(self, document: Document) -> ReadFile:
         """The file that holds a document."""

@@ -1,19 +1,13 @@
 """What is published at a moment: the one place where drafts, embargoes, expiries and days are decided."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from generator.model.document import Document
-from generator.model.written.document import WrittenDocument
-from generator.read.discover import DOCUMENTS
-from generator.read.entry import Entry
 from generator.read.file import ReadFile
-
-_DRAFT = re.compile(r"draft[ \t]*:[ \t]+true[ \t]*(?:#.*)?")
-_FENCE = "---"
+from generator.read.form import Form
 
 
 class Absence(StrEnum):
@@ -67,20 +61,17 @@ def release_of(
     return Release(now.astimezone(UTC), now.astimezone(zone).date(), None, drafts)
 
 
-def absence_of(file: ReadFile, release: Release) -> Absence | None:
-    """Why a file is left out of a release; None for what is published, and for all but documents."""
-    entry, written = file.entry, file.entry.written
-    if not isinstance(written, WrittenDocument):
-        unread = written is None and entry.file.kind in DOCUMENTS
-        return Absence.DRAFT if unread and not release.drafts and _says_draft(entry) else None
-    moment = release.moment
-    if written.draft and not release.drafts:
+def absence_of(form: Form, release: Release) -> Absence | None:
+    """Why a file of this form is left out of a release; None for what is published, and for no document."""
+    if form.draft and not release.drafts:
         return Absence.DRAFT
-    if release.last_day is not None and written.date > release.last_day:
+    if form.day is None:
+        return None
+    if release.last_day is not None and form.day > release.last_day:
         return Absence.LATER
-    if written.expires is not None and moment is not None and written.expires <= moment:
+    if form.expires is not None and release.moment is not None and form.expires <= release.moment:
         return Absence.EXPIRED
-    embargoed = _is_embargoed(written.publish_at, moment)
+    embargoed = _is_embargoed(form.publish_at, release.moment)
     return Absence.EMBARGOED if embargoed and not release.drafts else None
 
 
@@ -98,12 +89,3 @@ def _end_of(day: date, zone: ZoneInfo) -> datetime:
     """The last instant of a day."""
     begins = datetime.combine(day + timedelta(days=1), time(), zone)
     return begins.astimezone(UTC) - timedelta.resolution
-
-
-def _says_draft(entry: Entry) -> bool:
-    """Whether front matter that cannot be read as a whole still has the line `draft: true`."""
-    lines = [line.rstrip() for line in entry.lines]
-    if not lines or lines[0] != _FENCE:
-        return False
-    end = lines.index(_FENCE, 1) if _FENCE in lines[1:] else len(lines)
-    return any(_DRAFT.fullmatch(line) for line in lines[1:end])

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from generator.memo import Memory
 from generator.model.archive import Archive
 from generator.model.prose import Prose
+from generator.model.textlink import Fate, TextLink
 
 
 def texts_of(archive: Archive) -> Iterator[tuple[str, Prose]]:
@@ -31,3 +32,8 @@ def texts_in(archive: Archive, memory: Memory) -> Texts:
 def _texts(archive: Archive) -> Texts:
     found = tuple(texts_of(archive))
     return Texts(tuple(file for file, _ in found), tuple(text for _, text in found))
+
+
+def lost_in(text: Prose) -> tuple[TextLink, ...]:
+    """The links of a text that lead nowhere, or not to the place that they name."""
+    return tuple(link for link in text.links if link.fate in {Fate.NOWHERE, Fate.NOT_THAT_PLACE})

@@ -5,9 +5,9 @@ from generator.memo import Memory
 from generator.memo.row import each
 from generator.model.archive import Archive
 from generator.model.nearest import folded
-from generator.model.written.document import WrittenDocument
 from generator.read.discover import DOCUMENTS
-from generator.read.entry import Entry
+from generator.read.file import ReadFile
+from generator.read.form import Form
 
 
 def unfinished(archive: Archive, places: Places, memory: Memory) -> str:
@@ -16,20 +16,19 @@ def unfinished(archive: Archive, places: Places, memory: Memory) -> str:
     What is named in one of them is not unused, though nothing in the archive refers to it yet.
     """
     facts = {document.file: len(document.facts) for document in archive.documents}
-    entries = places.entries
-    kept = [facts.get(entry.file.path) for entry in entries]
-    lost = each(memory, _lost, entries, kept, plain=True)
+    kept = [facts.get(file.file.path) for file in places.files]
+    lost = each(memory, _lost, places.files, places.forms, kept, plain=True)
     absent = each(memory, _folded, places.absent, plain=True)
     return "\n".join((*absent, *filter(None, lost)))
 
 
-def _lost(entry: Entry, facts: int | None) -> str:
+def _lost(file: ReadFile, form: Form, facts: int | None) -> str:
     """The text of a document, if it says more than the facts that stand in the archive (None: nothing)."""
-    if entry.file.kind not in DOCUMENTS:
+    if file.file.kind not in DOCUMENTS:
         return ""
-    typed = len(entry.written.facts) if isinstance(entry.written, WrittenDocument) else None
-    return _folded(entry) if entry.diagnostics or facts != typed else ""
+    typed = len(form.keys) if form.day else None
+    return _folded(file) if form.diagnostics or facts != typed else ""
 
 
-def _folded(entry: Entry) -> str:
-    return folded("\n".join(entry.lines))
+def _folded(file: ReadFile) -> str:
+    return folded("\n".join(file.entry.lines))

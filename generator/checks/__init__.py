@@ -133,9 +133,9 @@ def check(
 ) -> tuple[Diagnostic, ...]:
     """What every check finds; `record` is that of an earlier build, if there is one."""
     files = [places.file(document) for document in archive.documents]
-    alone = each(memory, _check_document, archive.documents, files)
+    alone = each(memory, check_document, archive.documents, files)
     paths, texts = texts_in(archive, memory)
-    texts_alone = each(memory, _check_text, texts, [places.file_at(path) for path in paths])
+    texts_alone = each(memory, check_text, texts, [places.file_at(path) for path in paths])
     together = (tuple(look(archive, verdicts, places)) for look in CHECKS)
     compared = (tuple(look(archive, verdicts, places, memory)) for look in REMEMBERING_CHECKS)
     since = (tuple(look(archive, record, places)) for look in RECORD_CHECKS) if record else ()
@@ -144,11 +144,13 @@ def check(
     )
 
 
-def _check_document(document: Document, file: ReadFile) -> tuple[Diagnostic, ...]:
+def check_document(document: Document, file: ReadFile) -> tuple[Diagnostic, ...]:
+    """What is found when one document is looked at alone."""
     places = Places([file])
     return tuple(problem for look in DOCUMENT_CHECKS for problem in look(document, places))
 
 
-def _check_text(text: Prose, file: ReadFile) -> tuple[Diagnostic, ...]:
+def check_text(text: Prose, file: ReadFile) -> tuple[Diagnostic, ...]:
+    """What is found when one text is looked at alone."""
     places = Places([file])
-    return tuple(problem for look in TEXT_CHECKS for problem in look(file.entry.file.path, text, places))
+    return tuple(problem for look in TEXT_CHECKS for problem in look(file.file.path, text, places))

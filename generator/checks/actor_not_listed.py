@@ -30,7 +30,7 @@ def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) 
     and so is a text that names the actor once in passing.
     """
     files = [places.file(document) for document in archive.documents]
-    row = each(memory, _named_and_listed, archive.documents, files, plain=True)
+    row = each(memory, named_and_listed, archive.documents, files, plain=True)
     for place, actor, name, listed_by, others in memory.remembered(_left_out, row):
         message = f'the text names {archive.actors[actor].name} ("{name}"), who is not listed here'
         hint = f"add {actor}: {listed_by} of {others} other documents with this name list it"
@@ -62,7 +62,7 @@ def _left_out(row: Row[tuple[Named, frozenset[str]]]) -> tuple[tuple[int, str, s
     return tuple(found)
 
 
-def _named_and_listed(document: Document, file: ReadFile) -> tuple[Named, frozenset[str]]:
+def named_and_listed(document: Document, file: ReadFile) -> tuple[Named, frozenset[str]]:
     """Whom the text names and how; and who is listed, empty when nobody is."""
     written = file.entry.written
     typed = len(written.actors) if isinstance(written, WrittenDocument) else 0

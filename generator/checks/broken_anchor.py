@@ -5,14 +5,13 @@ from functools import cache
 from urllib.parse import unquote
 
 from generator.assemble.places import Places
-from generator.assemble.texts import texts_in, texts_of
+from generator.assemble.texts import lost_in, texts_in, texts_of
 from generator.memo import Memory
 from generator.memo.row import each
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.nearest import nearest
-from generator.model.prose import Prose
-from generator.model.textlink import Fate, TextLink
+from generator.model.textlink import Fate
 from generator.model.urls import actor_url, document_url, fact_anchor, source_url, topic_url
 from generator.model.verdict import Verdicts
 
@@ -29,8 +28,8 @@ def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) 
         return _anchors(archive)
 
     paths, texts = texts_in(archive, memory)
-    for file, lost in zip(paths, each(memory, _lost, texts), strict=True):
-        for link in lost:
+    for file, lost in zip(paths, each(memory, lost_in, texts), strict=True):
+        for link in (link for link in lost if link.fate is Fate.NOT_THAT_PLACE):
             there = files()[link.href.partition("?")[0]] if link.href else file
             fragment = link.written.partition("#")[2]
             meant = nearest(unquote(fragment).removeprefix("h-"), anchors()[there])
@@ -39,10 +38,6 @@ def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) 
             hint = f'did you mean "#{meant}"?' if meant else "write the words of the heading: #what-is-known"
             problem = Diagnostic("broken-anchor", "", link.mark, message, hint, Severity.WARNING)
             yield places.placed(file, problem)
-
-
-def _lost(text: Prose) -> tuple[TextLink, ...]:
-    return tuple(link for link in text.links if link.fate is Fate.NOT_THAT_PLACE)
 
 
 def _files(archive: Archive) -> Mapping[str, str]:

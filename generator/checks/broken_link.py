@@ -7,13 +7,12 @@ from posixpath import basename
 from generator.assemble.addresses import addresses_of
 from generator.assemble.contentpath import content_path, written_from
 from generator.assemble.places import Places
-from generator.assemble.texts import texts_in, texts_of
+from generator.assemble.texts import lost_in, texts_in, texts_of
 from generator.memo import Memory
 from generator.memo.row import each
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic
 from generator.model.nearest import nearest, nearest_document
-from generator.model.prose import Prose
 from generator.model.textlink import Fate, TextLink
 from generator.model.verdict import Verdicts
 from generator.read.markdown.addresses import Reach, is_asset, reach_of
@@ -23,18 +22,14 @@ def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) 
     """An error at each address of a link that leads nowhere, with the one that was probably meant."""
     nearby = _Nearby(archive)
     files, texts = texts_in(archive, memory)
-    for file, lost in zip(files, each(memory, _lost, texts), strict=True):
-        for link in lost:
+    for file, lost in zip(files, each(memory, lost_in, texts), strict=True):
+        for link in filter(_leads_nowhere, lost):
             told = _told(file, link.written, nearby)
             yield places.placed(file, Diagnostic("broken-link", "", link.mark, *told))
 
 
-def _lost(text: Prose) -> tuple[TextLink, ...]:
-    return tuple(
-        link
-        for link in text.links
-        if link.fate is Fate.NOWHERE and not link.image and not is_asset(link.written)
-    )
+def _leads_nowhere(link: TextLink) -> bool:
+    return link.fate is Fate.NOWHERE and not link.image and not is_asset(link.written)
 
 
 class _Nearby:

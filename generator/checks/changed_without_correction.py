@@ -24,7 +24,7 @@ def check(archive: Archive, record: Record, places: Places) -> Iterator[Diagnost
     """
     now = successors(archive, record)
     superseded = frozenset(other for fact in archive.facts for other in fact.supersedes)
-    there = {entry.file.id for entry in places.entries if entry.file.kind in DOCUMENTS}
+    there = {file.file.id for file in places.files if file.file.kind in DOCUMENTS}
     for id, before in record.documents.items():
         document = now.get(id)
         if document is None:
@@ -35,7 +35,7 @@ def check(archive: Archive, record: Record, places: Places) -> Iterator[Diagnost
 
 
 def _gone(id: str, before: RecordedDocument, places: Places) -> Iterator[Diagnostic]:
-    absent = next((entry for entry in places.absent if entry.file.id == id), None)
+    absent = next((file.entry for file in places.absent if file.file.id == id), None)
     if absent is None:
         message = f"{before.address} was published, and no document stands there any more ({id})"
         hint = (

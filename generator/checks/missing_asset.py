@@ -5,14 +5,13 @@ from posixpath import basename
 
 from generator.assemble.contentpath import written_from
 from generator.assemble.places import Places
-from generator.assemble.texts import texts_in
+from generator.assemble.texts import lost_in, texts_in
 from generator.memo import Memory
 from generator.memo.row import each
 from generator.model.archive import Archive
 from generator.model.asset import IMAGES, ending_of
 from generator.model.diagnostic import Diagnostic
 from generator.model.nearest import nearest
-from generator.model.prose import Prose
 from generator.model.textlink import Fate, TextLink
 from generator.model.verdict import Verdicts
 from generator.read.markdown.addresses import is_asset
@@ -22,8 +21,8 @@ def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) 
     """An error at each address of a picture or file that is not in content/assets/, with the nearest one."""
     by_name = {basename(path): path for path in sorted(archive.assets, reverse=True)}
     files, texts = texts_in(archive, memory)
-    for file, lost in zip(files, each(memory, _lost, texts), strict=True):
-        for link in lost:
+    for file, lost in zip(files, each(memory, lost_in, texts), strict=True):
+        for link in filter(_is_missing, lost):
             path = link.written.partition("#")[0]
             message = (
                 f"there is no {'picture' if link.image else 'file'} {path}" if path else "no picture is named"
@@ -38,7 +37,5 @@ def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) 
             yield places.placed(file, Diagnostic("missing-asset", "", link.mark, message, hint))
 
 
-def _lost(text: Prose) -> tuple[TextLink, ...]:
-    return tuple(
-        link for link in text.links if link.fate is Fate.NOWHERE and (link.image or is_asset(link.written))
-    )
+def _is_missing(link: TextLink) -> bool:
+    return link.fate is Fate.NOWHERE and (link.image or is_asset(link.written))

@@ -1,5 +1,6 @@
 """`dateline build`."""
 
+import gc
 import time
 from datetime import date
 from pathlib import Path
@@ -112,6 +113,7 @@ def _built(
     *,
     timings: bool,
 ) -> int:
+    gc.disable()  # it would look through all that is read, again and again; what a build makes it keeps
     from generator.build import Built, Means, build  # noqa: PLC0415
     from generator.cli.printed import print_diagnostics  # noqa: PLC0415
     from generator.cli.summary import errors_and_warnings, in_words  # noqa: PLC0415

@@ -3,27 +3,26 @@
 import gc
 import sys
 import time
-import webbrowser
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from rich.text import Text
 
-from generator.build import CONTENT, Options
+from generator.cache import NAME
 from generator.cli import options
-from generator.cli.printed import print_diagnostics, shown
-from generator.cli.summary import errors_and_warnings
-from generator.cli.terminal import complain, stdout
 from generator.errors import UsageError
-from generator.model.diagnostic import Diagnostic
-from generator.preview.archive import LiveArchive
 from generator.preview.options import PORT, ServeOptions
-from generator.preview.round import Examination, Round
-from generator.preview.run import serve
 
+if TYPE_CHECKING:
+    from generator.model.diagnostic import Diagnostic
+    from generator.preview.archive import LiveArchive
+    from generator.preview.round import Examination, Round
+    from generator.preview.shelf import Left, Shelf
+
+CONTENT = "content"
 SWITCH = 0.0005
 """Seconds after which a thread that looks at the archive lets one go on that answers a browser."""
 
@@ -54,6 +53,8 @@ SWITCH = 0.0005
 )
 @options.as_of
 @click.option("--no-search", is_flag=True, help="Leave out the search index; Pagefind is then not needed.")
+@options.cache
+@options.no_cache
 def serve_command(
     folder: Path,
     port: int,
@@ -65,6 +66,8 @@ def serve_command(
     poll: bool,
     as_of: date | None,
     no_search: bool,
+    cache: Path | None,
+    no_cache: bool,
 ) -> int:
     """Show the site of FOLDER/content while you write, with its drafts.
 
@@ -82,47 +85,110 @@ def serve_command(
             "there is no content/ folder here",
             "run this in the folder that holds content/, name that folder, or begin one: dateline init DIR",
         )
-    settings = Options(as_of=as_of, now=options.present_moment(), drafts=True, search=not no_search)
     served = ServeOptions(folder, port, host, expose, names, editor)
-    lines = _Lines()
     sys.setswitchinterval(SWITCH)
-    # Ctrl-C is the one way to end it, so it is no failure, also before the server listens for it.
-    archive = LiveArchive(folder, settings, lines.tell, complain, poll, options.present_moment)
-    with suppress(KeyboardInterrupt), archive as live:
-        serve(live, served, lines.say, _open if opened else lambda address: None)
+    _serve(served, None if no_cache else cache or folder / NAME, as_of, opened, poll, search=not no_search)
     return 0
 
 
+def _serve(
+    served: ServeOptions, cache: Path | None, as_of: date | None, opened: bool, poll: bool, *, search: bool
+) -> None:
+    from generator.preview.opening import Opening  # noqa: PLC0415 -- loads the server, which --help needs not
+    from generator.preview.run import serve  # noqa: PLC0415
+    from generator.preview.shelf import Shelf  # noqa: PLC0415
+
+    lines = _Lines()
+    shelf = Shelf(cache, served.folder, as_of) if cache else None
+    left = shelf.left(options.present_moment()) if shelf else None
+
+    def archive() -> "LiveArchive":
+        return _archive(served.folder, as_of, lines, poll, shelf, left, search=search)
+
+    # Ctrl-C is the one way to end it, so it is no failure, also before the server listens for it.
+    with suppress(KeyboardInterrupt), Opening(archive, left, _complain) as live:
+        serve(live, served, lines.say, _open if opened else lambda address: None)
+
+
+def _archive(
+    folder: Path,
+    as_of: date | None,
+    lines: "_Lines",
+    poll: bool,
+    shelf: "Shelf | None",
+    left: "Left | None",
+    *,
+    search: bool,
+) -> "LiveArchive":
+    """The archive itself. To load what reads and judges one takes longer than a browser should wait."""
+    from generator.build import Options  # noqa: PLC0415
+    from generator.preview.archive import LiveArchive  # noqa: PLC0415
+
+    now = options.present_moment
+    settings = Options(as_of=as_of, now=now(), drafts=True, search=search)
+    return LiveArchive(folder, settings, lines.tell, _complain, poll, now, shelf, left)
+
+
 def _open(address: str) -> None:
+    import webbrowser  # noqa: PLC0415 -- few ask for it
+
     webbrowser.open(address)
 
 
+def _complain(sentence: str) -> None:
+    from generator.cli.terminal import complain  # noqa: PLC0415 -- rich, for what is seldom said
+
+    complain(sentence)
+
+
 class _Lines:
-    """What the terminal says: a line for each rebuild, and mistakes when they are others than before."""
+    """What the terminal says: a line for each rebuild, and mistakes when they are others than before.
+
+    What is said first is said without rich: to load it takes longer than to say it.
+    """
 
     def __init__(self) -> None:
         self._diagnostics: Sequence[Diagnostic] | None = None
+        self._is_ready = False
+        """Whether it was said that everything is read."""
 
     def say(self, line: str) -> None:
-        """A line as it is."""
-        stdout.print(shown(line), markup=False)
+        """A line as it is, but for signs that would steer the terminal."""
+        print("".join(sign if sign.isprintable() else " " for sign in line), flush=True)
 
-    def tell(self, news: Round | Examination) -> None:
+    def tell(self, news: "Round | Examination") -> None:
         """What happened to the archive."""
+        from generator.preview.round import Round  # noqa: PLC0415 -- see above
+
         if isinstance(news, Round):
             self._tell_round(news)
-            return
-        if self._diagnostics is None:
-            gc.freeze()  # what was read stays; to look through it for garbage would take seconds
-        if tuple(news.diagnostics) != self._diagnostics:
-            first, self._diagnostics = self._diagnostics is None, tuple(news.diagnostics)
-            print_diagnostics(news.diagnostics, stdout)
-            if news.diagnostics or not first:
-                self.say(f"{_now()}  {errors_and_warnings(news.diagnostics)}")
+        else:
+            self._tell_examination(news)
 
-    def _tell_round(self, news: Round) -> None:
-        if not news.files:
-            return self.say(f"{_now()}  ready  {_took(news.milliseconds)}")
+    def _tell_examination(self, news: "Examination") -> None:
+        from generator.cli.printed import print_diagnostics  # noqa: PLC0415
+        from generator.cli.summary import errors_and_warnings  # noqa: PLC0415
+        from generator.cli.terminal import stdout  # noqa: PLC0415
+
+        before, now = self._diagnostics, tuple(news.diagnostics)
+        if before != now:
+            print_diagnostics(now, stdout)
+        tally = errors_and_warnings(now)
+        if news.was_read and not self._is_ready:
+            self._is_ready = True
+            gc.freeze()  # what was read stays; to look through it for garbage would take seconds
+            documents = f"{news.documents:,} document{'' if news.documents == 1 else 's'}"
+            self.say(f"{_now()}  ready: {documents} in {_took(news.milliseconds)}, {tally}")
+        elif before != now:
+            self.say(f"{_now()}  {tally}")
+        self._diagnostics = now
+
+    def _tell_round(self, news: "Round") -> None:
+        from rich.text import Text  # noqa: PLC0415
+
+        from generator.cli.printed import shown  # noqa: PLC0415
+        from generator.cli.terminal import stdout  # noqa: PLC0415
+
         first, more = news.files[0].removeprefix(f"{CONTENT}/"), len(news.files) - 1
         pages = f"{news.pages} page{'' if news.pages == 1 else 's'}"
         line = Text.assemble(
@@ -131,7 +197,6 @@ class _Lines:
             (f"  {pages}  {_took(news.milliseconds)}", "dim"),
         )
         stdout.print(line)
-        return None
 
 
 def _now() -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 from generator.exports.csvtext import csv_text
 from generator.exports.jsontext import json_bytes, written
@@ -63,8 +62,9 @@ def table_text(published: Published, measure: str) -> str:
 
 
 def _row(archive: Archive, fact: Fact, findings: str) -> list[str]:
+    """Its cells, in the order of COLUMNS."""
     measure = archive.measures[fact.measure]
-    cells: dict[str, Any] = {
+    cells: dict[str, str | None] = {
         "id": fact.id,
         "measure": measure.id,
         "topic": measure.topic,
@@ -85,7 +85,7 @@ def _row(archive: Archive, fact: Fact, findings: str) -> list[str]:
         "quote": " ".join(fact.quote.split()),
         "url": archive.site.absolute(urls.fact_url(archive.document[fact.document], fact)),
     }
-    return ["" if cells[column] is None else str(cells[column]) for column in COLUMNS]
+    return [cell or "" for cell in cells.values()]
 
 
 def package_json(published: Published) -> bytes:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from json.encoder import encode_basestring
+from json.encoder import encode_basestring as _quoted
 from typing import Any
 
 
@@ -25,17 +25,25 @@ def json_text(value: Any, line: str = "\n") -> str:
     Text, whole numbers, True, False, None, `Raw`, and lists, tuples and dictionaries of them; TypeError for
     anything else.
     """
-    # The encoders of Python and of simplejson are written in Python as soon as they have to indent.
+    # Python's own encoder is written in Python, too, as soon as it has to indent. What is most frequent, text
+    # and nothing, is written here without being asked once more what it is.
     if isinstance(value, str):
-        return encode_basestring(value)
+        return _quoted(value)
     if isinstance(value, dict):
         below = line + " "
-        parts = [f"{encode_basestring(key)}: {_entry(entry, below)}" for key, entry in value.items()]
+        parts = [
+            f"{_quoted(key)}: {_quoted(entry)}"
+            if type(entry) is str
+            else f"{_quoted(key)}: {'null' if entry is None else json_text(entry, below)}"
+            for key, entry in value.items()
+        ]
         return f"{{{below}{f',{below}'.join(parts)}{line}}}" if parts else "{}"
     if isinstance(value, list | tuple):
+        if not value:
+            return "[]"
         below = line + " "
-        parts = [_entry(entry, below) for entry in value]
-        return f"[{below}{f',{below}'.join(parts)}{line}]" if parts else "[]"
+        parts = [_quoted(entry) if type(entry) is str else json_text(entry, below) for entry in value]
+        return f"[{below}{f',{below}'.join(parts)}{line}]"
     if isinstance(value, Raw):
         # No line of JSON ends inside a text, so each of them may be moved to the right.
         return value.text.replace("\n", line)
@@ -46,13 +54,6 @@ def json_text(value: Any, line: str = "\n") -> str:
     if isinstance(value, int):
         return str(value)
     raise TypeError(f"{type(value).__name__} is not written as JSON")
-
-
-def _entry(value: Any, line: str) -> str:
-    """The most frequent at once."""
-    if type(value) is str:
-        return encode_basestring(value)
-    return "null" if value is None else json_text(value, line)
 
 
 def plain(value: Decimal | date | str | None) -> Raw | str | None:

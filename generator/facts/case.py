@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain
+from operator import attrgetter
 
 from generator.facts.aside import Asides
 from generator.facts.balance import Balance
-from generator.facts.late import Late
-from generator.facts.sighting import Sighting, by_origin
+from generator.facts.sighting import Sighting, by_origin, merged
 from generator.facts.voice import Voice, voice_of
 from generator.model.topic import Measure, MeasureType
 from generator.model.verdict import Finding, FindingName
@@ -17,20 +19,35 @@ Voices = Mapping[str, Voice]
 Findings = dict[FindingName, dict[tuple[str, ...], Finding]]
 """By name, then by facts."""
 
+Agreed = dict[tuple[Sighting, ...], tuple[tuple[str, str], ...]]
+"""By sightings of one as-of day: each that agrees with another of them, with that other one."""
 
-@dataclass(frozen=True, slots=True)
+_ID, _PUBLISHED = attrgetter("id"), attrgetter("published")
+_NOBODY: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True, eq=False)
 class Case:
-    """What is known about one measure in one unit before the rules speak. Sightings stand in order."""
+    """What is known about one measure in one unit before the rules speak. Sightings stand in order.
+
+    Nothing of it is changed; it is not frozen because there is one for every day.
+    """
 
     measure: Measure
     sightings: tuple[Sighting, ...]
     """All of them. One whose value is not of the measure's type is listed, but never weighed."""
+    ids: tuple[str, ...]
+    """The same, by the ids of their facts."""
     place: Mapping[str, int]
     """Where each fact of the measure stands in the order, by id."""
     asides: Asides
     """What an editor set aside, of all facts of the measure."""
     kept: tuple[Sighting, ...]
     """The sightings that no editor set aside."""
+    muted: bool
+    """Whether what stands in digests counts for nothing, since there is something else."""
+    unnamed: tuple[Sighting, ...]
+    """Those that stand although nobody is named, in no order."""
     voices: Voices
     current: tuple[Sighting, ...]
     """The sightings that stand: neither stale nor replaced by a later figure of the same origin."""
@@ -40,13 +57,16 @@ class Case:
     """The unit where it is not the measure's own."""
     elsewhere: tuple[str, ...] = ()
     """Facts in other units, where this is the measure's own."""
+    latest: date = date.min
+    """The last day on which a sighting was published."""
+    documents: frozenset[str] = frozenset()
+    """Where the sightings stand."""
+    origins: frozenset[str] = frozenset()
+    """All that are named."""
     findings: Findings = field(default_factory=dict)
     """Findings made so far, also for other days. Grows in place; most are the same from day to day."""
-
-    @property
-    def late(self) -> Iterator[Late]:
-        """What fell behind, origin by origin."""
-        return (late for voice in self.voices.values() for late in voice.late.values())
+    agreed: Agreed = field(default_factory=dict)
+    """What agrees within groups of sightings, also on other days. Grows in place."""
 
     @property
     def set_aside(self) -> Iterator[Finding]:
@@ -65,40 +85,55 @@ def case_of(
     *,
     unit: str | None = None,
     elsewhere: tuple[str, ...] = (),
-    earlier: Voices | None = None,
-    findings: Findings | None = None,
+    earlier: Case | None = None,
 ) -> Case:
     """Work out what the rules need to know of sightings in order and in one unit.
 
-    `earlier` and `findings` are of another day: a voice that has said the same is taken from there, and so
-    is a finding.
+    `earlier` is the case of the last day before, which must not be used any more. Where editors have decided
+    nothing since, only those are heard who said something new.
     """
-    kept = tuple(one for one in sightings if one.id not in asides) if asides else tuple(sightings)
-    weighed = tuple(one for one in kept if one.kind is measure.type)
-    muted = any(one.counts for one in weighed)
-    rising = measure.cumulative and measure.type is MeasureType.NUMBER
-    voices = {
-        origin: _remembered(earlier, origin, said, muted) or voice_of(said, rising=rising, muted=muted)
-        for origin, said in by_origin(weighed).items()
-    }
-    current = [one for one in weighed if one.origin is None and (one.counts or not muted)]
-    for voice in voices.values():
-        current.extend(voice.standing)
+    sightings = tuple(sightings)
+    kind = measure.type
+    rising = measure.cumulative and kind is MeasureType.NUMBER
+    news = sightings
+    if earlier is not None:
+        news = tuple(one for one in sightings if one.published > earlier.latest)
+    weighed = [one for one in news if one.kind is kind and one.id not in asides]
+    muted = (earlier is not None and earlier.muted) or any(one.counts for one in weighed)
+    before: Voices = {} if earlier is None else earlier.voices
+    voices: dict[str, Voice] = {}
+    unnamed: tuple[Sighting, ...] = ()
+    if earlier is not None and earlier.muted is muted and earlier.asides == asides:
+        voices, unnamed = dict(before), earlier.unnamed
+    elif earlier is not None:
+        weighed = [one for one in sightings if one.kind is kind and one.id not in asides]
+        muted = any(one.counts for one in weighed)
+    for origin, new in by_origin(weighed).items():
+        said = merged(voices[origin].said, new, place) if origin in voices else new
+        voices[origin] = voice_of(said, rising=rising, muted=muted, earlier=before.get(origin))
+    if len(voices) > len(before):
+        voices = {origin: voices[origin] for origin in sorted(voices)}
+    unnamed += tuple(one for one in weighed if one.origin is None and (one.counts or not muted))
+    standing = chain(unnamed, *(voice.standing for voice in voices.values()))
     return Case(
         measure=measure,
-        sightings=tuple(sightings),
+        sightings=sightings,
+        ids=tuple(map(_ID, sightings)),
         place=place,
         asides=asides,
-        kept=kept,
+        kept=tuple(one for one in sightings if one.id not in asides) if asides else sightings,
+        muted=muted,
+        unnamed=unnamed,
         voices=voices,
-        current=tuple(sorted(current, key=lambda one: place[one.id])),
+        current=tuple(sorted(standing, key=lambda one: place[one.id])),
         balances=balances,
         unit=unit,
         elsewhere=elsewhere,
-        findings={} if findings is None else findings,
+        latest=max(map(_PUBLISHED, news), default=date.min if earlier is None else earlier.latest),
+        documents=(earlier.documents if earlier else _NOBODY).union([one.fact.document for one in news]),
+        origins=(earlier.origins if earlier else _NOBODY).union(
+            [one.origin for one in news if one.origin is not None]
+        ),
+        findings={} if earlier is None else earlier.findings,
+        agreed={} if earlier is None else earlier.agreed,
     )
-
-
-def _remembered(earlier: Voices | None, origin: str, said: tuple[Sighting, ...], muted: bool) -> Voice | None:
-    voice = earlier.get(origin) if earlier else None
-    return voice if voice is not None and voice.muted is muted and voice.said == said else None

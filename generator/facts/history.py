@@ -7,7 +7,7 @@ from generator.facts.aside import Asides, asides_of, takes_effect
 from generator.facts.balance import Balance, balance_in, given_numbers, order_of_balance
 from generator.facts.docket import Docket, addable, dockets_of
 from generator.facts.sentence import ByUnit, sentence
-from generator.facts.sighting import Sighting
+from generator.facts.sighting import Sighting, merged
 from generator.model.fact import Fact
 from generator.model.topic import Measure
 from generator.model.verdict import Judged, State, Verdict, Verdicts
@@ -26,9 +26,8 @@ def judge_through_time(
     decision about one took effect. The state of a day is what `judge(measures, known_on(facts, day))`
     says, and the last one is the verdict. Facts are as for `judge`.
 
-    The work for a measure is its days times its facts. What does not change from day to day is kept: the
-    order of the facts, their intervals, what is known of an origin that said nothing new, and the
-    balances of documents.
+    Only what is new on a day is worked out: who said something is heard, and what that one had said before
+    is held against it. What is left of a day times all facts is to write down its verdict.
     """
     dockets = dockets_of(measures, facts)
     known = {id: docket.measure for id, docket in dockets.items()}
@@ -69,6 +68,10 @@ def _states(
     printed = _by_document(family) if len(family) > 1 else {}
     reckoned: dict[str, Balance] = {}
     worked: ByUnit | None = None
+    news: dict[date, list[Sighting]] = {}
+    for one in docket.sightings:
+        news.setdefault(one.published, []).append(one)
+    sightings: tuple[Sighting, ...] = ()
     for day in sorted(touched):
         if present is not None and day == last:
             # Everything that was ever printed or decided is known by then.
@@ -80,7 +83,8 @@ def _states(
             reckoned.pop(document, None)
             if balance is not None:
                 reckoned[document] = balance
-        sightings = [one for one in docket.sightings if one.published <= day]
+        if day in news:
+            sightings = merged(sightings, news[day], docket.place)
         balances = tuple(sorted(reckoned.values(), key=order_of_balance))
         verdict, worked = sentence(docket, sightings, _asides(docket, day), balances, worked)
         yield State(day, verdict)

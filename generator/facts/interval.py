@@ -43,13 +43,11 @@ class Interval:
 
 def as_number(value: Value) -> Decimal:
     """A number as it is, a day as its ordinal. Raises TypeError for a choice."""
-    match value:
-        case Decimal():
-            return value
-        case date():
-            return Decimal(value.toordinal())
-        case _:
-            raise TypeError(f"a choice is not a number: {value!r}")
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, date):
+        return Decimal(value.toordinal())
+    raise TypeError(f"a choice is not a number: {value!r}")
 
 
 def interval_of(fact: Fact) -> Interval:

@@ -9,10 +9,7 @@ from generator.model.topic import MeasureType
 
 def kind_of(fact: Fact) -> MeasureType:
     """Whether a fact gives a number, a day or a choice, by what was printed."""
-    match fact.printed:
-        case Decimal():
-            return MeasureType.NUMBER
-        case date():
-            return MeasureType.DATE
-        case _:
-            return MeasureType.CHOICE
+    printed = fact.printed
+    if isinstance(printed, Decimal):
+        return MeasureType.NUMBER
+    return MeasureType.DATE if isinstance(printed, date) else MeasureType.CHOICE

@@ -1,9 +1,10 @@
 """What one rule says about one measure."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.facts.case import Case
+from generator.facts.case import Case, Findings
+from generator.facts.told import NOTHING_TOLD, Told
 from generator.facts.voice import Voice
 from generator.model.verdict import Finding, FindingName
 
@@ -16,37 +17,48 @@ class Ruling:
     about_measure: Finding | None = None
 
 
-Rule = Callable[[Case], Ruling]
 Facts = tuple[str, ...]
 """Ids of the facts that a finding names."""
+Rule = Callable[[Case], Ruling]
+VoiceRule = Callable[[Voice], list[Facts]]
+"""The facts of each finding that can be found in one origin by itself."""
 NOTHING = Ruling()
 
 
-def ruling(case: Case, name: FindingName, found: Iterable[tuple[str, ...]]) -> Ruling:
+def ruling(case: Case, name: FindingName, found: Iterable[Facts]) -> Ruling:
     """A finding for each group of fact ids, and one about the measure that names all of them in order."""
     known = case.findings.setdefault(name, {})
-    return _ruled(case, name, tuple(known.get(facts) or _found(known, name, facts) for facts in found))
-
-
-def ruling_by_voice(case: Case, name: FindingName, found_in: Callable[[Voice], Iterable[Facts]]) -> Ruling:
-    """The same for what can be found in each origin by itself: only where it has said something new."""
-    about_facts: list[Finding] = []
-    known = case.findings.setdefault(name, {})
-    for voice in case.voices.values():
-        told = voice.told.get(name)
-        if told is None:
-            groups = found_in(voice)
-            told = tuple(known.get(facts) or _found(known, name, facts) for facts in groups)
-            voice.told[name] = told
-        about_facts += told
-    return _ruled(case, name, tuple(about_facts))
-
-
-def _ruled(case: Case, name: FindingName, about_facts: tuple[Finding, ...]) -> Ruling:
+    about_facts = tuple(known.get(facts) or _found(known, name, facts) for facts in found)
     if not about_facts:
         return NOTHING
     concerned = {fact for finding in about_facts for fact in finding.facts}
-    return Ruling(about_facts, Finding(name, tuple(sorted(concerned, key=case.place.__getitem__))))
+    return Ruling(about_facts, about_measure(case, name, concerned))
+
+
+def about_measure(case: Case, name: FindingName, facts: Collection[str]) -> Finding:
+    """The finding that names these facts, in order."""
+    here = tuple(filter(facts.__contains__, case.ids))
+    if len(here) < len(facts):
+        # Some are in another unit.
+        here = tuple(sorted(facts, key=case.place.__getitem__))
+    return Finding(name, here)
+
+
+def told_in(voice: Voice, rules: Mapping[FindingName, VoiceRule], findings: Findings) -> Told:
+    """What these rules find in one origin; `findings` are those made before."""
+    if len(voice.said) == 1:
+        return NOTHING_TOLD
+    about: dict[str, tuple[Finding, ...]] = {}
+    concerned: dict[FindingName, frozenset[str]] = {}
+    for name, rule in rules.items():
+        groups = rule(voice)
+        if groups:
+            known = findings.setdefault(name, {})
+            concerned[name] = frozenset().union(*groups)
+            for facts in groups:
+                found, id = (known.get(facts) or _found(known, name, facts),), facts[0]
+                about[id] = about[id] + found if id in about else found
+    return Told(about, concerned) if about else NOTHING_TOLD
 
 
 def _found(known: dict[Facts, Finding], name: FindingName, facts: Facts) -> Finding:

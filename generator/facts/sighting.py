@@ -1,6 +1,6 @@
 """A fact as the rules look at it: with the ends of its interval worked out once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,15 +12,16 @@ from generator.facts.kind import kind_of
 from generator.model.fact import Fact, Value
 from generator.model.topic import MeasureType
 
-_KINDS = tuple(MeasureType)
+_RANK = {kind: rank for rank, kind in enumerate(MeasureType)}
 _DAY = attrgetter("day")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Sighting:
     """One fact with the edges between which the truth may lie; a choice is both edges at once.
 
-    What the rules ask for most is written out. A sighting is equal to itself alone.
+    What the rules ask for most is written out. A sighting is equal to itself alone. Nothing of it is
+    changed; it is not frozen because there are so many.
     """
 
     fact: Fact
@@ -36,6 +37,8 @@ class Sighting:
     number: Decimal
     """The same as a number, a day as its ordinal; 0 for a choice."""
     origin: str | None
+    named: bool
+    """Whether there is a named origin."""
     party: tuple[str, str]
     """Who may stand behind it: the named origin, or for want of one this fact alone."""
     kind: MeasureType
@@ -46,12 +49,14 @@ class Sighting:
 
 def sighting_of(fact: Fact) -> Sighting:
     """A fact with its edges."""
-    printed = fact.printed
+    printed, origin = fact.printed, fact.origin
     number = Decimal(0)
     if isinstance(printed, str):
+        kind = MeasureType.CHOICE
         low: Edge = (0, printed, 0)
         high = low
     else:
+        kind = MeasureType.NUMBER if isinstance(printed, Decimal) else MeasureType.DATE
         number = as_number(printed)
         interval = interval_of(fact)
         low, high = interval.low_edge, interval.high_edge
@@ -64,16 +69,17 @@ def sighting_of(fact: Fact) -> Sighting:
         published=fact.published,
         figure=printed,
         number=number,
-        origin=fact.origin,
-        party=("", fact.id) if fact.origin is None else (fact.origin, ""),
-        kind=kind_of(fact),
+        origin=origin,
+        named=origin is not None,
+        party=("", fact.id) if origin is None else (origin, ""),
+        kind=kind,
         counts=fact.counts,
     )
 
 
 def order_of(fact: Fact) -> tuple[date, date, int, Value, str]:
     """Sort key of sightings: as-of day, published, printed figure, id; figures of unlike kinds never meet."""
-    return (fact.as_of.day, fact.published, _KINDS.index(kind_of(fact)), fact.printed, fact.id)
+    return (fact.as_of.day, fact.published, _RANK[kind_of(fact)], fact.printed, fact.id)
 
 
 def by_origin(sightings: Iterable[Sighting]) -> dict[str, tuple[Sighting, ...]]:
@@ -88,3 +94,10 @@ def by_origin(sightings: Iterable[Sighting]) -> dict[str, tuple[Sighting, ...]]:
 def by_day(sightings: Sequence[Sighting]) -> dict[date, tuple[Sighting, ...]]:
     """The sightings of each as-of day; they must be in order."""
     return {day: tuple(group) for day, group in groupby(sightings, _DAY)}
+
+
+def merged(
+    sightings: Sequence[Sighting], more: Iterable[Sighting], place: Mapping[str, int]
+) -> tuple[Sighting, ...]:
+    """Sightings in order with some more of them; `place` is where each fact stands in it, by id."""
+    return tuple(sorted((*sightings, *more), key=lambda one: place[one.id]))

@@ -48,7 +48,11 @@ class Codec:
 
     def pack(self, ways: Ways, value: Any) -> bytes:
         """The bytes of a value by its ways."""
-        return marshal.dumps(ways.plain(value) if ways.plain and value is not None else value, _FORM)
+        plain = ways.plain(value) if ways.plain and value is not None else value
+        try:
+            return marshal.dumps(plain, _FORM)
+        except ValueError:  # a member of an enumeration stands where a word was declared
+            return marshal.dumps(_words(plain), _FORM)
 
     def unpack(self, ways: Ways, content: bytes) -> Any:
         """A value by its ways."""
@@ -65,6 +69,13 @@ class Codec:
     def within(self, kind: Any) -> Ways:
         """The ways of the parts of a kind that is itself set apart."""
         return _ways(kind, self.ways)
+
+
+def _words(plain: Any) -> Any:
+    """The same with every word as nothing but a word."""
+    if isinstance(plain, list | tuple):
+        return type(plain)(map(_words, plain))
+    return str(plain) if isinstance(plain, str) else plain
 
 
 def _ways(kind: Any, ways: Callable[[Any], Ways]) -> Ways:

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from typing import Any
 
 from generator.memo.codec import Codec, Ways
-from generator.memo.unread import Unread
+from generator.memo.unread import ASKED_OFTEN, Unread, UnreadRow
 from generator.model.document import Document
 from generator.model.fact import Fact
 from generator.model.prose import Prose
@@ -23,11 +23,8 @@ _PROSE = Codec()
 
 def digest_of(*parts: bytes) -> bytes:
     """The digest of some bytes, and of where each part ends."""
-    digest = blake2b(digest_size=SIZE)
-    for part in parts:
-        digest.update(len(part).to_bytes(4, "big"))
-        digest.update(part)
-    return digest.digest()
+    sizes = [len(part).to_bytes(4, "big") for part in parts]
+    return blake2b(b"".join((len(parts).to_bytes(4, "big"), *sizes, *parts)), digest_size=SIZE).digest()
 
 
 class Digests:
@@ -39,8 +36,21 @@ class Digests:
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[Any, bytes]] = {}
+        self.codec = self._codec()
+
+    def _codec(self) -> Codec:
         apart = {kind: self._noted(kind) for kind in (Document, Fact, State, Verdict)}
-        self.codec = Codec({Prose: Ways(self._text_away, self._text_back), **apart})
+        rows = {Sequence[State]: Ways(self._row_away, self._row_back)}
+        return Codec({Prose: Ways(self._text_away, self._text_back), **apart, **rows})
+
+    def __getstate__(self) -> dict[str, Any]:
+        """For another process: values are known there by themselves, not by their places here."""
+        return self.__dict__ | {"_known": list(self._known.values()), "codec": None}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        self._known = {id(value): (value, digest) for value, digest in state["_known"]}
+        self.codec = self._codec()
 
     def begin(self) -> None:
         """Let go of all values."""
@@ -48,10 +58,12 @@ class Digests:
 
     def of(self, value: Any) -> bytes:
         """The digest of a value. Raises TypeError for one that is no frozen value of the model."""
+        known = self._known.get(id(value))
+        if known is not None:
+            return known[1]
         if isinstance(value, PLAIN):
             return digest_of(type(value).__name__.encode(), repr(value).encode("utf-8", "backslashreplace"))
-        known = self._known.get(id(value))
-        return known[1] if known else self._worked_out(value)
+        return self._worked_out(value)
 
     def note(self, value: Any, digest: bytes) -> bytes:
         """What a value counts as, where that is known from elsewhere."""
@@ -61,8 +73,8 @@ class Digests:
     def put(self, digest: bytes, content: bytes) -> None:
         """Told of a text; nothing is kept here."""
 
-    def unread(self, digest: bytes) -> Prose:
-        """A text by its digest."""
+    def unread(self, digest: bytes, has: tuple[bool, ...]) -> Prose:
+        """A text by its digest, and by what it has any of."""
         raise TypeError("texts are kept nowhere")
 
     def _worked_out(self, value: Any) -> bytes:
@@ -74,7 +86,7 @@ class Digests:
         elif isinstance(value, frozenset):
             parts = sorted(map(self.of, value))
         elif isinstance(value, Prose):
-            return self._text_away(value)
+            return self._text(value)
         elif is_dataclass(value):
             content = self.codec.encode(type(value), value)
             known = self._known.get(id(value))  # a kind that is noted while it is encoded
@@ -104,7 +116,32 @@ class Digests:
 
         return Ways(plain, value)
 
-    def _text_away(self, prose: Prose) -> bytes:
+    def _row_away(self, row: Sequence[State]) -> bytes:
+        if isinstance(row, UnreadRow):
+            return row.content
+        content = self.codec.encode(tuple[State, ...], tuple(row))
+        self.note(row, _digest_of_row(content))
+        return content
+
+    def _row_back(self, content: bytes) -> UnreadRow[State]:
+        row: UnreadRow[State] = UnreadRow(content, self._row_read)
+        self.note(row, _digest_of_row(content))
+        return row
+
+    def _row_read(self, content: bytes) -> tuple[State, ...]:
+        states: tuple[State, ...] = self.codec.decode(tuple[State, ...], content)
+        return states
+
+    def _text_away(self, prose: Prose) -> tuple[bytes, tuple[bool, ...]]:
+        if isinstance(prose, Unread):
+            return prose.digest, prose.has
+        return self._text(prose), tuple(bool(getattr(prose, name)) for name in ASKED_OFTEN)
+
+    def _text_back(self, plain: tuple[bytes, tuple[bool, ...]]) -> Prose:
+        return self.unread(*plain)
+
+    def _text(self, prose: Prose) -> bytes:
+        """The digest of a text, which is put away."""
         if isinstance(prose, Unread):
             return prose.digest
         known = self._known.get(id(prose))
@@ -115,8 +152,9 @@ class Digests:
         self.put(digest, content)
         return digest
 
-    def _text_back(self, digest: bytes) -> Prose:
-        return self.unread(digest)
+
+def _digest_of_row(content: bytes) -> bytes:
+    return digest_of(b"row", content)
 
 
 def text_of(content: bytes) -> Prose:

@@ -18,38 +18,61 @@ VERDICTS = ("now", "history")
 
 
 class Glass(Archive):
-    """An archive seen through a glass. `looks` holds what was looked at since it was last cleared."""
+    """An archive seen through a glass, which notes what is looked at."""
 
-    looks: set[Look]
     judged: Judged
     """The verdicts, behind the same glass."""
 
     def __init__(self, archive: Archive, judged: Judged) -> None:
-        looks: set[Look] = set()
-        seen = Judged(_Table("now", judged.now, looks), _Table("history", judged.history, looks))
-        # Not by assignment, which a frozen archive forbids.
-        self.__dict__.update(_base=archive, looks=looks, judged=seen, _tables={}, _shared={})
+        shown = {name: getattr(archive, name) for name in TABLES}
+        tables = {name: _noting(name, value) for name, value in shown.items() if _is_table(value)}
+        now, history = _Table("now", judged.now), _Table("history", judged.history)
+        # Not by assignment, which a frozen archive forbids; and what stands here is found before everything
+        # that the class says of it, so that a table is reached as quickly as without a glass.
+        self.__dict__.update(tables)
+        self.__dict__.update(
+            _plain={name: value for name, value in shown.items() if name not in tables},
+            _noting=[*tables.values(), now, history],
+            _looks=set(),
+            _shared={},
+            _rows={},
+            judged=Judged(now, history),
+        )
 
     def looked(self) -> frozenset[Look]:
         """What was looked at since the last time that this was asked."""
-        looks = frozenset(self.looks)
-        self.looks.clear()
-        return looks
+        looks = set(self._looks)
+        self._looks.clear()
+        for table in self._noting:
+            if table.keys_seen:
+                looks.update((table.name, key) for key in table.keys_seen)
+                table.keys_seen.clear()
+        return frozenset(looks)
 
     def row(self, name: str, row: Sequence[T]) -> Sequence[T]:
         """Something else to look at, as a whole."""
-        return _Row(name, row, self.looks)
+        found = self._rows.get(name)
+        if found is None:
+            found = self._rows[name] = _Row(name, row)
+            self._noting.append(found)
+        return found
 
     def once(self, key: Any, make: Callable[[], T]) -> T:
         """A value that several pages share: whoever asks for it has looked at all that it was made of."""
-        known = self.__dict__["_shared"]
+        known = self._shared
         if key not in known:
             before = self.looked()
             known[key] = make(), self.looked()
-            self.looks.update(before)
+            self._looks.update(before)
         value: T = known[key][0]
-        self.looks.update(known[key][1])
+        self._looks.update(known[key][1])
         return value
+
+    _plain: dict[str, Any]
+    _noting: list[Any]
+    _rows: dict[str, "_Row"]
+    _looks: set[Look]
+    _shared: dict[Any, Any]
 
 
 def once_for(archive: Archive, judged: Judged, key: Hashable, make: Callable[[], T]) -> T:
@@ -65,64 +88,67 @@ def once_for(archive: Archive, judged: Judged, key: Hashable, make: Callable[[],
 class _Table(Mapping[Any, Any]):
     """A mapping that notes which of its keys were asked for."""
 
-    __slots__ = ("_looks", "_name", "_table")
+    __slots__ = ("_table", "keys_seen", "name")
 
-    def __init__(self, name: str, table: Mapping[Any, Any], looks: set[Look]) -> None:
-        self._name, self._table, self._looks = name, table, looks
+    def __init__(self, name: str, table: Mapping[Any, Any]) -> None:
+        self.name, self._table = name, table
+        self.keys_seen: set[Any] = set()
 
     def __getitem__(self, key: Any) -> Any:
-        self._looks.add((self._name, key))
+        self.keys_seen.add(key)
         return self._table[key]
 
     def get(self, key: Any, default: Any = None) -> Any:
-        self._looks.add((self._name, key))
+        self.keys_seen.add(key)
         return self._table.get(key, default)
 
     def __contains__(self, key: object) -> bool:
-        self._looks.add((self._name, key))
+        self.keys_seen.add(key)
         return key in self._table
 
     def __iter__(self) -> Iterator[Any]:
-        self._looks.add((self._name, KEYS))
+        self.keys_seen.add(KEYS)
         return iter(self._table)
 
     def __len__(self) -> int:
-        self._looks.add((self._name, KEYS))
+        self.keys_seen.add(KEYS)
         return len(self._table)
 
 
 class _Row(Sequence[Any]):
     """A sequence that notes that it was looked at, as a whole."""
 
-    __slots__ = ("_looks", "_name", "_row")
+    __slots__ = ("_row", "keys_seen", "name")
 
-    def __init__(self, name: str, row: Sequence[Any], looks: set[Look]) -> None:
-        self._name, self._row, self._looks = name, row, looks
+    def __init__(self, name: str, row: Sequence[Any]) -> None:
+        self.name, self._row = name, row
+        self.keys_seen: set[Any] = set()
 
     def __getitem__(self, place: Any) -> Any:
-        self._looks.add((self._name, ALL))
+        self.keys_seen.add(ALL)
         return self._row[place]
 
     def __len__(self) -> int:
-        self._looks.add((self._name, ALL))
+        self.keys_seen.add(ALL)
         return len(self._row)
 
     def __iter__(self) -> Iterator[Any]:
-        self._looks.add((self._name, ALL))
+        self.keys_seen.add(ALL)
         return iter(self._row)
+
+
+def _is_table(value: Any) -> bool:
+    return isinstance(value, Mapping | tuple)
+
+
+def _noting(name: str, value: Any) -> _Table | _Row:
+    return _Table(name, value) if isinstance(value, Mapping) else _Row(name, value)
 
 
 def _seen_through(name: str) -> Any:
     def see(glass: Glass) -> Any:
-        tables = glass.__dict__["_tables"]
-        if name not in tables:
-            value = getattr(glass.__dict__["_base"], name)
-            kind = _Table if isinstance(value, Mapping) else _Row if isinstance(value, tuple) else None
-            tables[name] = kind(name, value, glass.looks) if kind else value
-        value = tables[name]
-        if not isinstance(value, _Table | _Row):
-            glass.looks.add((name, ALL))
-        return value
+        glass.__dict__["_looks"].add((name, ALL))
+        return glass.__dict__["_plain"][name]
 
     return property(see)
 
@@ -133,7 +159,10 @@ TABLES = (
 )
 """Everything that an archive shows."""
 
-for _name in TABLES:
+PLAIN = ("site", "awaited", "moment", "today")
+"""What an archive shows that is no table: each counts as a whole."""
+
+for _name in PLAIN:
     setattr(Glass, _name, _seen_through(_name))
 
 

@@ -11,6 +11,8 @@ from generator.workers import FEW, Open, each
 
 Step = Callable[..., Any]
 TEXTS = "texts"
+MANY = 200
+"""Texts that are held in memory at once while pages are made."""
 
 
 class DamagedError(Exception):
@@ -29,12 +31,21 @@ class Keeping(Digests):
         self.store = store
         self.code = code.encode()
         self._kinds: Mapping[Step, Any] = {step: get_type_hints(step)["return"] for step in steps}
+        self._loaded: list[Unread] = []
         self._made: dict[int, tuple[Any, Step, tuple[Any, ...]]] = {}
         """By the id of the result of a remembered step: the result, the step and its inputs."""
+
+    def __getstate__(self) -> dict[str, Any]:
+        return super().__getstate__() | {"_made": list(self._made.values())}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        super().__setstate__(state)
+        self._made = {id(made[0]): made for made in state["_made"]}
 
     def begin(self) -> None:
         """Begin a run: let go of the values of the run before."""
         super().begin()
+        self._loaded.clear()
         self._made.clear()
 
     def key(self, step: Step, inputs: tuple[Any, ...]) -> bytes | None:
@@ -43,6 +54,11 @@ class Keeping(Digests):
             return digest_of(self.code, name_of(step).encode(), *map(self.of, inputs))
         except TypeError:
             return None
+
+    def has(self, step: Step, inputs: tuple[Any, ...]) -> bool:
+        """Whether the result of a call is kept."""
+        key = self.key(step, inputs)
+        return key is not None and self.store.get(name_of(step), key) is not None
 
     def result(self, step: Step, inputs: tuple[Any, ...]) -> Any:
         """What a step returns: as it was kept, or else worked out and kept from now on."""
@@ -91,14 +107,22 @@ class Keeping(Digests):
         """Keep a text."""
         self.store.put(TEXTS, digest, content)
 
-    def unread(self, digest: bytes) -> Prose:
+    def unread(self, digest: bytes, has: tuple[bool, ...]) -> Prose:
         """A text by its digest, to be read when it is wanted."""
-        return Unread.of(digest, self._text)
+        return Unread.of(digest, tuple(has), self._load)
 
-    def _text(self, digest: bytes) -> Prose:
-        content = self.store.get_alone(TEXTS, digest)
+    def forget_texts(self) -> None:
+        """Let go of the texts that were read, once they are many."""
+        if len(self._loaded) > MANY:
+            for unread in self._loaded:
+                unread.forget()
+            self._loaded.clear()
+
+    def _load(self, unread: Unread) -> Prose:
+        content = self.store.get_alone(TEXTS, unread.digest)
         if content is None:
             raise DamagedError
+        self._loaded.append(unread)
         return text_of(content)
 
     def _worked_out(self, value: Any) -> bytes:

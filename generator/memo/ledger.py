@@ -2,7 +2,7 @@
 
 import marshal
 from array import array
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
@@ -86,9 +86,12 @@ class Writing:
             places = array("I", map(moved.__getitem__, made.looks))
             self._files[path] = Made(made.maker, made.imprint, places)
 
-    def add(self, path: str, maker: bytes, imprint: Imprint, looks: Iterable[Look]) -> None:
+    def add(self, path: str, maker: bytes, imprint: Imprint, looks: frozenset[Look]) -> None:
         """A file that was made."""
-        places = array("I", sorted(self._place(look, None) for look in looks))
+        for look in looks:
+            if look not in self._places:
+                self._place(look, None)
+        places = array("I", map(self._places.__getitem__, looks))
         self._files[path] = Made(maker, imprint, places)
 
     def done(self) -> Ledger:

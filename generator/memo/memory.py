@@ -56,17 +56,11 @@ class Memory:
         value: T = found[1]
         return value
 
-    def remembered_each(self, function: Callable[..., T], many: Sequence[tuple[Any, ...]]) -> list[T]:
-        """What `function(*inputs)` returns for each of many inputs."""
-        found = [self._found(function, inputs) for inputs in many]
-        new = [inputs for inputs, one in zip(many, found, strict=True) if one is None]
-        if new and self._keeping:
-            for inputs, result in zip(new, self._keeping.results(function, new, self._workers), strict=True):
-                self._note(function, inputs, result)
-        return [
-            one[1] if one else self.remembered(function, *inputs)
-            for inputs, one in zip(many, found, strict=True)
-        ]
+    def worked_out_each(self, function: Callable[..., T], many: Sequence[tuple[Any, ...]]) -> list[T]:
+        """What `function(*inputs)` returns for each of many inputs; whoever asks remembers it himself."""
+        if self._keeping:
+            return list(self._keeping.results(function, many, self._workers))
+        return [function(*inputs) for inputs in many]
 
     def _found(self, function: Callable[..., Any], inputs: tuple[Any, ...]) -> Entry | None:
         key = (function, *map(_key, inputs))

@@ -89,13 +89,11 @@ class _Kept(Generic[T]):
                 zip(*(row[start:old_end] for row in before), strict=True), known[start:old_end], strict=True
             )
         }
-        made = list(known[:start])
-        for members in zip(*(row[start:new_end] for row in rows), strict=True):
-            found: Any = among.get(tuple(map(id, members)), _NEW)
-            inputs = (*members, *self._by)
-            made.append(memory.remembered(self._make, *inputs) if found is _NEW else found)
-        made.extend(known[old_end:])
-        return made
+        between = list(zip(*(row[start:new_end] for row in rows), strict=True))
+        found: list[Any] = [among.get(tuple(map(id, members)), _NEW) for members in between]
+        new = [(*members, *self._by) for members, one in zip(between, found, strict=True) if one is _NEW]
+        results = iter(memory.worked_out_each(self._make, new))
+        return [*known[:start], *(next(results) if one is _NEW else one for one in found), *known[old_end:]]
 
 
 def edges_of(before: Sequence[Any], after: Sequence[Any]) -> tuple[int, int]:

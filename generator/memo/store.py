@@ -6,7 +6,7 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from threading import RLock
-from typing import Self
+from typing import Any, Self
 
 FILE = "memo.sqlite"
 LAYOUT = 1
@@ -47,7 +47,8 @@ class Store:
         self._new: dict[Place, bytes] = {}
         self._waiting = 0
         """Bytes that are not on disk yet."""
-        self._told: set[Place] = set()
+        self._fresh: list[tuple[Place, bytes]] = []
+        """What was put and not taken."""
         self._renewed: set[Place] = set()
         self._run = 1
         self._owner = self._reader = os.getpid()
@@ -55,6 +56,10 @@ class Store:
         """That of the process which this one was forked from; closing it here would hurt it there."""
         self._lock = RLock()
         self._base: sqlite3.Connection | None = None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """For a process that was not forked: an empty one there, in which what is put can be taken."""
+        return Store, ()
 
     def __enter__(self) -> Self:
         """Open it; a file that is damaged, or of another layout, is thrown away."""
@@ -91,6 +96,7 @@ class Store:
         """Keep a value from now on; on disk soon, and from the end of the run on at the latest."""
         with self._lock:
             self._new[step, key] = value
+            self._fresh.append(((step, key), value))
             self._waiting += len(value)
             if self._waiting > MOST:
                 self.write()
@@ -98,13 +104,12 @@ class Store:
     def mark(self) -> None:
         """Write what is new, and let `taken` leave out what is there now."""
         self.write()
-        self._told = set(self._new)
+        self._fresh.clear()
 
     def taken(self) -> list[tuple[Place, bytes]]:
         """What was put since this was asked last, to be put into the store of another process."""
         with self._lock:
-            found = [(place, value) for place, value in self._new.items() if place not in self._told]
-            self._told.update(place for place, _ in found)
+            found, self._fresh = self._fresh, []
             return found
 
     def write(self) -> None:
@@ -126,6 +131,7 @@ class Store:
                 if step in self._known:
                     self._known[step][key] = (value, self._run)
             self._new.clear()
+            self._fresh.clear()
             self._renewed.clear()
             self._waiting = 0
 

@@ -1,31 +1,30 @@
 """The live archive: follows its files, and serves the site as a build would write it at this moment."""
 
-import re
 from collections.abc import Callable, Mapping
-from html import unescape
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from generator.build import Options
 from generator.model.diagnostic import Severity
-from generator.pages.document import embargo_of
 from generator.preview.current import Current
 from generator.preview.explain import explained
 from generator.preview.following import Follower
+from generator.preview.leaving import Leaving
 from generator.preview.live import Listener
 from generator.preview.look import Clock
 from generator.preview.mediatypes import TYPES, media_type_of
+from generator.preview.pagestate import page_state
 from generator.preview.place import place_in
 from generator.preview.reading import READING
 from generator.preview.round import Told
 from generator.preview.searching import FOLDER, Searching
+from generator.preview.shelf import Left, Shelf
 from generator.preview.snapshot import Snapshot
-from generator.preview.values import PageState, Place, Served, State
+from generator.preview.values import Place, Served, State
 
 PAGES = ("/", ".html")
 """How the path of a page ends."""
-_TITLE = re.compile(rb"<title>(.*?)</title>", re.DOTALL)
 
 
 class LiveArchive:
@@ -34,7 +33,8 @@ class LiveArchive:
     `told` hears of every rebuild and every look at the archive, `tell` of what keeps the preview from
     following; both are called from threads of the archive. `poll` is for folders of which the system tells
     nothing: they are looked at every 2 to 3 seconds. `clock` says what time it is, so that embargoes end and
-    documents expire while it runs; without it the moment of `options` holds.
+    documents expire while it runs; without it the moment of `options` holds. On the `shelf` pages are left to
+    the next run, and beside it what need not be worked out again; `left` is what the last run left there.
 
         with LiveArchive(folder, Options(drafts=True)) as live:
             live.served("/")
@@ -48,19 +48,25 @@ class LiveArchive:
         tell: Callable[[str], None] = lambda sentence: None,
         poll: bool = False,
         clock: Clock | None = None,
+        shelf: Shelf | None = None,
+        left: Left | None = None,
     ) -> None:
         self._current = Current()
         self._searching = (
             Searching(folder, lambda: self._current.say("search"), tell) if options.search else None
         )
-        follow = self._searching.follow if self._searching else lambda snapshot: None
-        self._follower = Follower(folder, options, self._current, told, tell, follow, poll, clock)
+        cache = shelf.cache if shelf else None
+        self._follower = Follower(
+            folder, options, self._current, told, tell, self._follow, poll, clock, cache
+        )
+        self._leaving = Leaving(shelf, self._current, lambda: self._follower.due, left) if shelf else None
 
     def __enter__(self) -> Self:
         """Begin to read; pages are served as soon as there are some."""
         self._follower.start()
-        if self._searching:
-            self._searching.start()
+        for one in (self._searching, self._leaving):
+            if one:
+                one.start()
         return self
 
     def __exit__(
@@ -68,12 +74,18 @@ class LiveArchive:
     ) -> None:
         """Follow no longer. A look that is under way is not waited for."""
         self._follower.stop()
-        if self._searching:
-            self._searching.stop()
+        for one in (self._searching, self._leaving):
+            if one:
+                one.stop()
 
     def settled(self, seconds: float) -> bool:
         """Wait until every change that was noticed is worked in; False when that takes longer."""
         return self._follower.settled(seconds)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every file has been read; until then a page may still come."""
+        return self._current.whole
 
     @property
     def revision(self) -> int:
@@ -85,7 +97,12 @@ class LiveArchive:
         if self._searching and path.startswith(f"/{FOLDER}/"):
             return self._searching.served(path)
         whole, snapshot = self._current.whole, self._current.snapshot
-        made = (snapshot.served(path) if snapshot else None) or self._asset(path)
+        try:
+            made = (snapshot.served(path) if snapshot else None) or self._asset(path)
+        except Exception:
+            if self._follower.is_damaged:
+                return READING
+            raise
         if made is None and not whole and path.endswith(PAGES):
             return READING
         if made is not None and made.media_type == TYPES[".html"]:
@@ -99,7 +116,7 @@ class LiveArchive:
             self._current.revision,
             tuple(one for one in told if one.severity is Severity.ERROR),
             tuple(one for one in told if one.severity is Severity.WARNING),
-            _page_state(snapshot, page) if snapshot else None,
+            page_state(snapshot, page) if snapshot else None,
             self._current.changed,
         )
 
@@ -121,21 +138,11 @@ class LiveArchive:
         self._current.subscribe(listener)
         return lambda: self._current.leave(listener)
 
+    def _follow(self, snapshot: Snapshot) -> None:
+        for one in (self._searching, self._leaving):
+            if one:
+                one.follow(snapshot)
+
     def _asset(self, path: str) -> Served | None:
         content = self._current.assets.get(path.removeprefix("/"))
         return None if content is None else Served(content, media_type_of(path))
-
-
-def _page_state(snapshot: Snapshot, path: str) -> PageState | None:
-    if snapshot.page(path) is None:
-        return None
-    file, measure = snapshot.written_in(path)
-    document = snapshot.document_at(path)
-    if document is not None:
-        embargo = embargo_of(snapshot.archive, document) if document.draft else ""
-        draft = f"Embargoed until {embargo}" if embargo else "Draft" if document.draft else ""
-        return PageState(path, document.title, file, 1, draft)
-    made = snapshot.served(path)
-    title = _TITLE.search(made.content) if made else None
-    line = place_in(snapshot.sources[file], measure, "", "").line if measure else 1
-    return PageState(path, unescape(title[1].decode()).strip() if title else "", file, line)

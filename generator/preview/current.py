@@ -47,6 +47,11 @@ class Current:
             self.snapshot = snapshot
             self.revision += 1
 
+    def forget(self) -> None:
+        """Show nothing until there is something again; browsers keep what they have."""
+        with self._lock:
+            self.snapshot, self.whole = None, False
+
     def _keep_assets(self, theme: Theme) -> None:
         now, before = self._clock(), self.snapshot.theme.assets if self.snapshot else ()
         self._left |= dict.fromkeys(before, now)

@@ -1,8 +1,9 @@
 """The newest documents of a large archive, read before the others are even opened."""
 
+import os
 import stat
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.build import Remembered
 from generator.model.written.ids import id_of
@@ -14,17 +15,19 @@ from generator.read.disk import CONTENT, bytes_within
 from generator.read.limits import FILE
 from generator.watch.scan import scan
 
+ENDING = ".md"
+
 
 def early(folder: Path, remembered: Remembered) -> Discovered | None:
     """Everything that documents refer to, and the newest documents by their names; None where that is all.
 
     What is no plain file with a proper name is left out: a look at everything will say what is wrong with it.
     """
-    content = folder / CONTENT
+    content, above = folder / CONTENT, len(f"{folder / CONTENT}{os.sep}")
     named = [
         file
         for path, found in scan(str(content), follow=True)
-        if stat.S_ISREG(found.st_mode) and (file := _named(PurePosixPath(Path(path).relative_to(content))))
+        if stat.S_ISREG(found.st_mode) and (file := _named(path[above:].replace(os.sep, "/")))
     ]
     chosen = newest(tuple(sorted(named, key=lambda file: file.path)))
     if len(chosen) == len(named):
@@ -35,13 +38,14 @@ def early(folder: Path, remembered: Remembered) -> Discovered | None:
     return Discovered(files, (), assets.files, assets.refused)
 
 
-def _named(path: PurePosixPath) -> InputFile | None:
-    """A file of content/ by its name alone; None for what is not read."""
-    file, kind = f"{CONTENT}/{path}", FOLDERS.get(path.parts[0])
-    if str(path) == SITE:
-        return InputFile(file, EntryKind.SITE, "site")
+def _named(path: str) -> InputFile | None:
+    """A file of content/ by its name alone, without a path's own parser: there are many, and all wait."""
+    if path == SITE:
+        return InputFile(f"{CONTENT}/{path}", EntryKind.SITE, "site")
+    kind, name = FOLDERS.get(path.partition("/")[0]), path.rpartition("/")[2]
+    stem = name.removesuffix(ENDING)
     try:
-        fits = kind and len(path.parts) > 1 and path.suffix == ".md" and id_of(path.stem) == path.stem
+        fits = kind and "/" in path and name.endswith(ENDING) and id_of(stem) == stem
     except Mistake:
         return None
-    return InputFile(file, kind, path.stem) if kind and fits else None
+    return InputFile(f"{CONTENT}/{path}", kind, stem) if kind and fits else None

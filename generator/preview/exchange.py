@@ -35,15 +35,18 @@ class Exchange:
         self._theme_again = False
         """Whether it must be read again because it could not be shown."""
 
-    def show(self, found: Gathered, turn: Turn) -> DatelineError | None:
-        """Show an archive; what is wrong with a new theme, where the one before goes on being shown."""
+    def show(self, found: Gathered, turn: Turn, *, whole: bool) -> DatelineError | None:
+        """Show an archive, the `whole` of it or what was read so far.
+
+        Returns what is wrong with a new theme, where the one before goes on being shown.
+        """
         try:
-            self._show(found, self._theme_after(found, turn.files), turn)
+            self._show(found, self._theme_after(found, turn.files), turn, whole=whole)
         except ThemeError as error:
             if self._theme is None:
                 raise
             self._theme_again = True
-            self._show(found, self._theme, turn)
+            self._show(found, self._theme, turn, whole=whole)
             return error
         return None
 
@@ -67,11 +70,11 @@ class Exchange:
         before = self._current.snapshot
         return Snapshot(self._folder, found.archive, found.verdicts, theme, sources, found, before)
 
-    def _show(self, found: Gathered, theme: Theme, turn: Turn) -> None:
+    def _show(self, found: Gathered, theme: Theme, turn: Turn, *, whole: bool) -> None:
         """Exchange what is served, unless it is the same, or mistakes would take pages away."""
         with self._turn:
-            before, whole = self._current.snapshot, self._current.whole
-            if before and whole and newly_wrong(found, before.gathered):
+            before = self._current.snapshot if self._current.whole else None
+            if before and newly_wrong(found, before.gathered):
                 self._theme_again |= theme is not before.theme
                 return
             new = self._snapshot(found, theme)
@@ -79,9 +82,10 @@ class Exchange:
                 read = read_again(new, self._folder, file)
                 new = (with_saved(new, self._folder, read) if read else None) or new
             self._theme = theme
-            if before and whole and theme is before.theme and new.archive == before.archive:
+            if before and theme is before.theme and new.archive == before.archive:
                 # A look that began before the save has seen it.
                 self._telling.list_changed(new, turn.files)
                 return
             self._current.show(new)
+            self._current.whole = whole  # before anybody is told, and asks for it
         self._telling.shown(before, new, turn.files, turn.files - turn.shown, turn.began)

@@ -2,16 +2,20 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from threading import Lock, Thread
 
 from generator.build import CONTENT, THEMES, Options
 from generator.errors import DatelineError
+from generator.memo.keeping import DamagedError
 from generator.preview.alone import Alone
 from generator.preview.current import Current
 from generator.preview.exchange import Exchange
 from generator.preview.failures import in_one_line
 from generator.preview.look import Clock, Look
+from generator.preview.recalled import Recalled
 from generator.preview.round import Told
 from generator.preview.snapshot import Snapshot
 from generator.preview.telling import Telling
@@ -42,14 +46,18 @@ class Follower:
         follow: Callable[[Snapshot], None],
         poll: bool = False,
         clock: Clock | None = None,
+        cache: Path | None = None,
     ) -> None:
         self._folder = folder
         self._tell = tell
         self._poll = poll
+        self.is_damaged = False
+        """Whether something that was kept has been missed."""
         self._wanted, turn, telling = Wanted(), Lock(), Telling(current, told)
         self._alone = Alone(folder, current, turn, telling, told)
         exchange = Exchange(folder, current, turn, telling, self._wanted.later)
-        self._look = Look(folder, options, clock, current, exchange, telling, told, follow)
+        self._recalled = Recalled(cache, folder, self._begin_anew)
+        self._look = Look(folder, options, clock, current, exchange, telling, told, follow, self._recalled)
         self._watch = self._new_watch()
         self._threads = (
             Thread(target=self._listen, name="dateline-watch", daemon=True),
@@ -66,6 +74,12 @@ class Follower:
         self._wanted.stop()
         self._watch.stop()
         self._threads[0].join(2)
+        self._recalled.close()
+
+    @property
+    def due(self) -> datetime | None:
+        """When time alone changes what is published; None where it never does."""
+        return self._look.due
 
     def settled(self, seconds: float) -> bool:
         """Wait until every change that was noticed is worked in; False when that takes longer."""
@@ -92,15 +106,27 @@ class Follower:
         shown: set[str] = set()
         self._wanted.hear(files)
         try:
-            if len(files) <= SEVERAL:
-                shown.update(file for file in sorted(files) if self._alone.show(file, began))
+            with suppress(DamagedError):  # everything is going to be read anew
+                if len(files) <= SEVERAL:
+                    shown.update(file for file in sorted(files) if self._alone.show(file, began))
         finally:
             self._wanted.add(files, shown, began)
 
+    def _begin_anew(self) -> None:
+        """Forget what was kept and read everything again: something of it is gone."""
+        self.is_damaged = True
+        self._wanted.add(())
+
     def _look_on(self) -> None:
+        self._recalled.open()
         while (turn := self._wanted.next(self._look.left)) is not None:
             try:
+                if self.is_damaged:
+                    self.is_damaged = False
+                    self._look.forget()
                 self._look.at(turn)
+            except DamagedError:
+                self._begin_anew()
             except DatelineError as error:
                 self._look.fail(error)
             except Exception as error:  # noqa: BLE001 -- the preview must not go blind, whatever it is

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from generator.build import Remembered
+from generator.preview.recalled import Recalled
 from generator.read.discover import DOCUMENTS, Discovered, InputFile, discover
 from generator.read.disk import bytes_within
 from generator.read.limits import FILE
@@ -16,9 +16,9 @@ FEW = 50
 class Found:
     """What the last walk found, kept up to date by what the watcher tells."""
 
-    def __init__(self, folder: Path, remembered: Remembered) -> None:
+    def __init__(self, folder: Path, recalled: Recalled) -> None:
         self._folder = folder
-        self._remembered = remembered
+        self._recalled = recalled
         self._last: Discovered | None = None
 
     def after(self, changed: Iterable[str]) -> Discovered:
@@ -27,7 +27,8 @@ class Found:
         last = self._last
         read = [self._again(file) for file in last.files if file.path in changed] if last else []
         if last is None or not 0 < len(changed) <= FEW or len(read) < len(changed) or None in read:
-            found = discover(self._folder, self._remembered.seen, self._remembered.assets)
+            known = self._recalled.remembered
+            found = discover(self._folder, known.seen, known.assets)
         else:
             saved = {file.path: file for file in read if file}
             found = replace(last, files=tuple(saved.get(file.path, file) for file in last.files))

@@ -1,7 +1,9 @@
 """The script that makes a page live, added to it on its way out."""
 
 import re
+from html import escape
 
+BEGINNING = re.compile(rb"<body\b[^<>]*>", re.IGNORECASE)
 END = re.compile(rb"</body\s*>", re.IGNORECASE)
 
 
@@ -15,3 +17,10 @@ def with_script(page: bytes, token: str, revision: int) -> bytes:
     ends = [found.start() for found in END.finditer(page)]
     at = ends[-1] if ends else len(page)
     return page[:at] + tag.encode() + page[at:]
+
+
+def with_line(page: bytes, text: str) -> bytes:
+    """The page with a line above all else, or as it is where it has no `<body>`."""
+    begins = BEGINNING.search(page)
+    at = begins.end() if begins else 0
+    return page[:at] + f'<p role="status">{escape(text)}</p>'.encode() + page[at:] if at else page

@@ -55,11 +55,12 @@ class States(Sequence[State]):
     """The states of a measure. One is quick; who goes through them has all worked out."""
 
     def __init__(self, past: Past, measure: str) -> None:
-        self._past = past
+        self.past = past
+        """The same as long as no figure of it has changed."""
         self._measure = measure
 
     def __len__(self) -> int:
-        return len(self._past.days[self._measure])
+        return len(self.past.days[self._measure])
 
     @overload
     def __getitem__(self, place: int) -> State: ...
@@ -67,18 +68,18 @@ class States(Sequence[State]):
     def __getitem__(self, place: slice) -> Sequence[State]: ...
     def __getitem__(self, place: int | slice) -> State | Sequence[State]:
         if isinstance(place, slice):
-            return self._past.whole[self._measure][place]
-        day = self._past.days[self._measure][place]
-        return State(day, self._past.on(self._measure, day))
+            return self.past.whole[self._measure][place]
+        day = self.past.days[self._measure][place]
+        return State(day, self.past.on(self._measure, day))
 
     def __iter__(self) -> Iterator[State]:
-        return iter(self._past.whole[self._measure])
+        return iter(self.past.whole[self._measure])
 
     def upto(self, day: date) -> Verdict:
         """What was known at the end of a day, whether or not it is one on which something changed."""
-        days = self._past.days[self._measure]
+        days = self.past.days[self._measure]
         last = max((one for one in days if one <= day), default=None)
-        return Verdict(self._measure) if last is None else self._past.on(self._measure, last)
+        return Verdict(self._measure) if last is None else self.past.on(self._measure, last)
 
 
 class History(Mapping[str, Sequence[State]]):

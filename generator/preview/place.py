@@ -13,13 +13,19 @@ FACT = "fact-"
 """What the id of a fact's sentence begins with."""
 WORDS = 12
 """As many words are looked for; more are cut by the edges of what was clicked."""
+_FURTHER = re.compile("page/[0-9]+/$")
+"""How the address of an older page of a list ends; see `urls.page_url`."""
 _WORD = re.compile(r"\w+")
 _BETWEEN = r"[\W_]{1,200}?"
 """What may stand between two words in Markdown: white space, stars, the address of a link."""
 
 
 def file_at(archive: Archive, page: str) -> tuple[str, str]:
-    """The file that a page is made of, and which of its measures the page is about; empty for none."""
+    """The file that a page is made of, and which of its measures the page is about; empty for none.
+
+    The older pages of a list are made of the file of its newest.
+    """
+    page = _FURTHER.sub("", page)
     things = (
         *((urls.actor_url(one), one.file, "") for one in archive.actors.values()),
         *((urls.source_url(one), one.file, "") for one in archive.sources.values()),

@@ -11,7 +11,7 @@ class Round:
     """What was worked in, and what came of it."""
 
     files: tuple[str, ...]
-    """The files that were saved, from FOLDER; none for the first look at the archive."""
+    """The files that were saved, from FOLDER."""
     pages: int
     """How many of the pages that a browser has asked for lately changed."""
     milliseconds: int
@@ -26,6 +26,8 @@ class Examination:
     documents: int
     milliseconds: int
     """What the whole look took."""
+    was_read: bool = True
+    """Whether the archive could be read at all."""
 
 
 Told = Callable[[Round | Examination], None]

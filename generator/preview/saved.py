@@ -19,6 +19,7 @@ from generator.preview.snapshot import Snapshot
 from generator.read.discover import DOCUMENTS
 from generator.read.disk import bytes_within
 from generator.read.file import ReadFile, read_file
+from generator.read.form import form_of
 from generator.read.limits import FILE
 
 
@@ -62,7 +63,7 @@ def with_saved(snapshot: Snapshot, folder: Path, file: ReadFile) -> Snapshot | N
 
 def _assembled(snapshot: Snapshot, file: ReadFile) -> Document | None:
     archive, release = snapshot.archive, snapshot.gathered.release
-    if release.last_day is not None or absence_of(file, release) is not None:
+    if release.last_day is not None or absence_of(form_of(file), release) is not None:
         return None
     assembled = document_of(file, snapshot.known, archive.site.language)
     if assembled.document is None or assembled.diagnostics:

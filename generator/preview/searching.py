@@ -1,11 +1,10 @@
 """Search in the preview: Pagefind, run behind the scenes once the archive has been left alone.
 
-Only shards are indexed again whose pages have changed. To know which have, every page must be rendered; in a
-large archive the pages of saved documents come first, and the others when those can be found.
+Only pages are rendered that may have changed, and only shards are indexed again whose pages have.
 """
 
 import time
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,23 +12,22 @@ from threading import Condition, Thread
 
 from generator import __version__
 from generator.errors import DatelineError
-from generator.model import urls
-from generator.model.archive import Archive
-from generator.model.document import Document
-from generator.model.page import Page, file_of
+from generator.memo.keeping import DamagedError
+from generator.model.page import Page
 from generator.preview.mediatypes import media_type_of
+from generator.preview.searched import Searched
 from generator.preview.snapshot import Snapshot
 from generator.preview.values import Served
 from generator.render.renderer import render
-from generator.search import day_of, find_pagefind, forget_unused, seen_digest, shards_of, site_bundle
+from generator.search import day_of, find_pagefind, forget_unused, shards_of, site_bundle
 from generator.search.index import FOLDER
 
 QUIET = 1.0
 """Seconds without a change after which the index is made anew; in a large archive, as long as that took."""
 BREATH = 0.002
 """Seconds between two pages, in which those who wait for a page get theirs."""
-FEW = 500
-"""Pages that are rendered so quickly that none of them needs to come first."""
+FEW = 100
+"""Pages that are looked through without a breath where they need not be rendered."""
 
 
 class Searching:
@@ -45,9 +43,9 @@ class Searching:
         self._told = ""
         self._stopped = False
         self._bundle: Mapping[str, bytes] = {}
-        self._documents: dict[str, Document] = {}
+        self._searched = Searched()
         self._digests: dict[str, str] = {}
-        """What the search makes of each page, by its file, as far as is known."""
+        """What the search made of each page of the last index, by its file."""
         self._thread = Thread(target=self._run, name="dateline-search", daemon=True)
 
     def start(self) -> None:
@@ -80,6 +78,8 @@ class Searching:
                 try:
                     if snapshot is not self._indexed:
                         self._make(snapshot, Path(store))
+                except DamagedError:
+                    continue  # the archive is being read anew, and comes again
                 except (DatelineError, OSError) as error:
                     self._say(f"Search is not refreshed: {error}")
                 took = time.monotonic() - began
@@ -96,36 +96,21 @@ class Searching:
             return None if self._stopped else found
 
     def _make(self, snapshot: Snapshot, store: Path) -> None:
-        pages = {page.file: page for page in snapshot.pages.values() if page.searched}
-        if (
-            self._digests
-            and len(pages) > FEW
-            and not self._refresh(snapshot, pages, self._saved(snapshot.archive), store)
-        ):
-            return
-        if self._refresh(snapshot, pages, pages, store):
-            self._indexed = snapshot
-
-    def _saved(self, archive: Archive) -> frozenset[str]:
-        """The files of the pages of documents that are not as they were, and of their days."""
-        changed = [one for one in archive.documents if self._documents.get(one.id) != one]
-        paths = (path for one in changed for path in (urls.document_url(one), urls.day_url(one.day)))
-        return frozenset(map(file_of, paths))
-
-    def _refresh(
-        self, snapshot: Snapshot, pages: Mapping[str, Page], wanted: Container[str], store: Path
-    ) -> bool:
-        """Render some of the pages, and index those that have changed; False when something newer came."""
+        """Render the pages that may have changed, and index those that have, unless something newer comes."""
         site = snapshot.archive.site
         command = find_pagefind(site.pagefind and str(self._folder / site.pagefind))
-        digests = {}
-        for file in pages:
-            if file in self._digests and file not in wanted:
-                digests[file] = self._digests[file]
-                continue
+        pages = {page.file: page for page in snapshot.pages.values() if page.searched}
+        eyes = self._searched.through(snapshot)
+        for number, page in enumerate(pages.values(), 1):
             if self._stopped or self._wanted is not None:
-                return False
-            digests[file] = seen_digest(_rendered(snapshot, pages[file]))
+                return  # what is known of the pages so far stays known
+            if eyes.standing(page) is None:
+                eyes.rendered(page)
+                time.sleep(BREATH)
+            elif number % FEW == 0:
+                time.sleep(BREATH)
+        digests = {file: eyes.digest(file) for file in pages}
+        self._searched.done(eyes, pages)
         if digests != self._digests:
             shards = shards_of((file, day_of(file), 1) for file in pages)
 
@@ -136,9 +121,8 @@ class Searching:
             self._bundle, self._digests = bundle, digests
             forget_unused(store, bundle)
             self._ready()
-        self._documents = {one.id: one for one in snapshot.archive.documents}
+        self._indexed = snapshot
         self._told = ""
-        return True
 
     def _say(self, why: str) -> None:
         if why != self._told:

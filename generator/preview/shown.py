@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
-from threading import Lock
+from threading import Event, Lock
 
 from generator.preview.values import Served
 
@@ -27,6 +27,11 @@ class Shown:
     def __init__(self) -> None:
         self._digests: OrderedDict[str, bytes] = OrderedDict()
         self._lock = Lock()
+        self._any = Event()
+
+    def wait(self, seconds: float) -> None:
+        """Wait until somebody has been served a page; not longer than so."""
+        self._any.wait(seconds)
 
     def add(self, path: str, content: bytes) -> None:
         """A browser has this now."""
@@ -35,6 +40,7 @@ class Shown:
             self._digests.move_to_end(path)
             if len(self._digests) > LATELY:
                 self._digests.popitem(last=False)
+        self._any.set()
 
     def latest(self, number: int) -> tuple[str, ...]:
         """The pages that were served last, the latest first."""

@@ -32,11 +32,12 @@ class Telling:
     ) -> None:
         """Say what has changed: the pages of the files first, and then the others that somebody has seen.
 
+        Without an archive `before`, of which all had been read, that may be any page.
         `files` are those that were saved, `untold` those of them that were not told before.
         """
         own = self.list_changed(new, files)
         differ = Differences((), ())
-        if before is None or not self._current.whole:
+        if before is None:
             self._current.say("changed", milliseconds=since(began))
         elif new.theme is not before.theme:
             self._theme(before.theme, new.theme, files, began)

@@ -1,17 +1,19 @@
 """Putting a site into its folder: write what differs, remove what is ours, touch nothing else."""
 
 from generator.publish.assets import asset_files
-from generator.publish.content import Content, ReadBack, Staged, Standing
+from generator.publish.content import Content, Drawn, ReadBack, Staged, Standing, imprint_of
 from generator.publish.published import Published, publish
 from generator.publish.unsafe import refuse_unsafe
 
 __all__ = [
     "Content",
+    "Drawn",
     "Published",
     "ReadBack",
     "Staged",
     "Standing",
     "asset_files",
+    "imprint_of",
     "publish",
     "refuse_unsafe",
 ]

@@ -1,6 +1,6 @@
 """What is to be published: bytes at hand, a file that was made beside the site, or one that stands there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -25,7 +25,15 @@ class Standing:
     imprint: Imprint
 
 
-Content = bytes | Staged | Standing
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A file that is kept elsewhere, and read when it is wanted."""
+
+    read: Callable[[], bytes]
+    imprint: Imprint
+
+
+Content = bytes | Staged | Standing | Drawn
 
 
 def imprint_of(content: Content) -> Imprint:
@@ -55,6 +63,8 @@ class ReadBack(Mapping[str, bytes]):
         content = self._files[path]
         if isinstance(content, bytes):
             return content
+        if isinstance(content, Drawn):
+            return content.read()
         return (content.file if isinstance(content, Staged) else self._output / path).read_bytes()
 
     def __iter__(self) -> Iterator[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.errors import PublishError
 from generator.model.page import Imprint
-from generator.publish.content import Content, Staged, Standing, imprint_of
+from generator.publish.content import Content, Drawn, Staged, Standing, imprint_of
 from generator.publish.manifest import Manifest, read_manifest
 from generator.publish.paths import MANIFEST, check_site
 from generator.publish.plan import Plan, plan
@@ -73,6 +73,8 @@ def _write(output: Path, path: str, content: Content) -> None:
     match content:
         case bytes():
             replace(output, path, content)
+        case Drawn():
+            replace(output, path, content.read())
         case Staged():
             move(content.file, output, path)
         case Standing():

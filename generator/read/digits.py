@@ -11,6 +11,8 @@ from generator.read.tongue import primary, table
 
 _RUN = re.compile(r"\d+(?:[.,'’ \u00a0\u2009\u202f٬٫]\d+)*[¼½¾⅛⅜⅝⅞]?|[¼½¾⅛⅜⅝⅞]")
 _POWER = re.compile(r"(?<![\w.,])\d+(?:\.\d+)?[eE][+-]?\d{1,2}(?!\w)", re.ASCII)
+_E = re.compile(r"\d[eE]")
+"""Without it there is no power."""
 _PIECE = re.compile(r"\d+|\D")
 _DECIMAL = {".", ",", "٫"}
 _GROUP = {".", ",", "'", "’", "٬", " ", "\u00a0", "\u2009", "\u202f"}
@@ -23,21 +25,27 @@ Found = tuple[int, int, frozenset[Decimal]]
 
 def digit_numbers(text: str, language: str) -> Iterator[Found]:
     """The numbers in digits, from left to right; none is found inside another."""
-    powers = {power.start(): power for power in _POWER.finditer(text)}
+    powers = {power.start(): power for power in _POWER.finditer(text)} if _E.search(text) else {}
     done = 0
     for run in _RUN.finditer(text):
-        power = powers.get(run.start())
+        start = run.start()
+        if start < done:
+            continue
+        power = powers.get(start)
         if power:
             done = power.end()
-            yield run.start(), done, _only(Decimal(power[0]))
-        elif run.start() >= done:
-            yield from _in_run(run[0], run.start(), language)
+            yield start, done, _only(Decimal(power[0]))
+        else:
+            for begin, end, readings in _in_run(run[0], language):
+                yield start + begin, start + end, readings
 
 
-def _in_run(run: str, offset: int, language: str) -> Iterator[Found]:
+@lru_cache(maxsize=4096)
+def _in_run(run: str, language: str) -> tuple[Found, ...]:
     """The run cut into the longest numbers: `27,28` in English is one, `2011 200` is two."""
     pieces = _PIECE.findall(run)
     starts = [*accumulate(map(len, pieces), initial=0)]
+    found: list[Found] = []
     place = 0
     while place < len(pieces):
         if pieces[place] in _GROUP | _DECIMAL:
@@ -47,8 +55,9 @@ def _in_run(run: str, offset: int, language: str) -> Iterator[Found]:
             readings = _readings(pieces[place:end], language)
             if readings:
                 break
-        yield offset + starts[place], offset + starts[end], readings
+        found.append((starts[place], starts[end], readings))
         place = end
+    return tuple(found)
 
 
 def _ends(pieces: list[str], place: int) -> list[int]:

@@ -124,12 +124,14 @@ def discover(
             "there is no content/ folder here",
             "run this in the folder that holds content/, name that folder, or begin one: dateline init DIR",
         )
-    root, seen = content.resolve(), seen or Seen[InputFile]()
-    found = [_site(content, root, seen), *_texts(content, root, seen)]
+    root, seen, seen_assets = content.resolve(), seen or Seen(), seen_assets or Seen()
+    with seen.walk():
+        found = [_site(content, root, seen), *_texts(content, root, seen)]
     files = sorted((item for item in found if isinstance(item, InputFile)), key=lambda file: file.path)
     unique, duplicates = _unique(files)
     problems = [*(item for item in found if isinstance(item, Diagnostic)), *duplicates]
-    assets = find_assets(content, root, seen_assets or Seen[Asset | Diagnostic]())
+    with seen_assets.walk():
+        assets = find_assets(content, root, seen_assets)
     problems += assets.diagnostics
     told = tuple(sorted(problems, key=lambda problem: problem.order))
     return Discovered(unique, told, assets.files, assets.refused)

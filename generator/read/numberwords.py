@@ -1,10 +1,11 @@
 """Numbers written in words: those of a library, and what people say beside them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
+from itertools import accumulate
 
 from text_to_num import find_numbers
 
@@ -150,24 +151,30 @@ def sayings_of(language: str) -> Sayings:
 
 def number_words(text: str, language: str) -> Iterator[NumberWord]:
     """The numbers in words, in no order; none overlaps another."""
-    scales, loose = _scales(language), sayings_of(language).loose
-    tokens = [_Token(match) for match in _TOKEN.finditer(text)]
+    words = _TOKEN.findall(text)
+    known = _lexicon(language)
+    entries = [*map(known, words)]
+    if not any(entries):
+        return
+    starts = [0, *accumulate(map(len, words))]
     taken: set[int] = set()
-    if reads_words(language):
+    if any(entry.counts for entry in entries if entry):
+        tokens = [*map(_token, words)]
         for found in find_numbers(tokens, primary(language), threshold=0.0):
-            words = tokens[found.start : found.end]
-            start, end = words[0].start, words[-1].end
-            if len(words) == 1 and (words[0].folded in scales or words[0].folded in loose):
+            start, end = found.start, found.end
+            entry = entries[start]
+            if end - start == 1 and entry and (entry.scale is not None or entry.loose is not None):
                 continue
-            taken.update(range(found.start, found.end))
-            yield NumberWord(start, end, Decimal(str(found.value)), ordinal=found.is_ordinal)
-    for place, token in enumerate(tokens):
-        if place in taken:
-            continue
-        if token.folded in scales and (len(token.folded) > 1 or not token.folded.isascii()):
-            yield NumberWord(token.start, token.end, scales[token.folded], scale=True)
-        elif token.folded in loose:
-            yield NumberWord(token.start, token.end, Decimal(loose[token.folded]), loose=True)
+            taken.update(range(start, end))
+            value = Decimal(str(found.value))
+            yield NumberWord(starts[start], starts[end], value, ordinal=found.is_ordinal)
+    for place, entry in enumerate(entries):
+        if entry and place not in taken:
+            start, end = starts[place], starts[place + 1]
+            if entry.scale is not None and entry.multiplies:
+                yield NumberWord(start, end, entry.scale, scale=True)
+            elif entry.loose is not None:
+                yield NumberWord(start, end, entry.loose, loose=True)
 
 
 @lru_cache(maxsize=64)
@@ -210,16 +217,48 @@ def _scales(language: str) -> Mapping[str, Decimal]:
     return found | {word: Decimal(value) for word, value in own.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What is known of a word that has to do with numbers."""
+
+    counts: bool
+    """Whether the library takes it for a number where it stands alone."""
+    scale: Decimal | None
+    """How much it multiplies."""
+    loose: Decimal | None
+    """The number that it may stand for."""
+    multiplies: bool
+    """False for a single letter, which multiplies digits only."""
+
+
+@lru_cache(maxsize=64)
+def _lexicon(language: str) -> Callable[[str], _Entry | None]:
+    """What is known of each word of a language, and of what stands between words; None of most."""
+    scales, loose = _scales(language), sayings_of(language).loose
+    code = primary(language) if reads_words(language) else None
+
+    @lru_cache(maxsize=16384)
+    def entry(word: str) -> _Entry | None:
+        folded = word.casefold()
+        # No number of the library is made of words alone none of which is one: it begins with such a word.
+        counts = code is not None and bool(find_numbers([_token(word)], code, threshold=0.0))
+        if not counts and folded not in scales and folded not in loose:
+            return None
+        meant = Decimal(loose[folded]) if folded in loose else None
+        return _Entry(counts, scales.get(folded), meant, len(folded) > 1 or not folded.isascii())
+
+    return entry
+
+
 class _Token:
     """A word or what stands between words, in the form that the library asks for."""
 
-    __slots__ = ("end", "folded", "start", "word")
+    __slots__ = ("is_digits", "word")
 
-    def __init__(self, match: re.Match[str]) -> None:
-        self.start, self.end = match.span()
-        self.folded = match[0].casefold()
-        self.word = _DIGIT.sub("#", match[0])
+    def __init__(self, word: str) -> None:
+        self.word = _DIGIT.sub("#", word)
         """Digits are read elsewhere."""
+        self.is_digits = "#" in self.word
 
     def text(self) -> str:
         return self.word
@@ -228,4 +267,7 @@ class _Token:
         return False
 
     def not_a_number_part(self) -> bool:
-        return "#" in self.word
+        return self.is_digits
+
+
+_token = lru_cache(maxsize=16384)(_Token)

@@ -17,7 +17,7 @@ from generator.read.numberwords import (
     scale_after_digits,
 )
 
-_HALF = Decimal("0.5")
+_ONE, _HALF = Decimal(1), Decimal("0.5")
 _EXACT = Context(prec=200)
 """Numbers of 60 characters times a quadrillion, with every digit."""
 _JOINED = re.compile(r"[\s-]{1,2}")
@@ -45,9 +45,10 @@ def numerals(text: str, language: str) -> tuple[Numeral, ...]:
     Digits are read in every language; words where they are known (`numberwords.reads_words`). Signs are
     not read: "-5" is 5.
     """
-    in_digits = _summed(text, _in_digits(text, language))
+    in_digits = [*_summed(text, _in_digits(text, language))]
+    in_words = [*number_words(text, language)]
     found: list[Numeral] = []
-    for item in _in_order(in_digits, number_words(text, language)):
+    for item in _in_order(in_digits, in_words) if in_words else in_digits:
         if isinstance(item, Numeral):
             found.append(item)
         elif item.scale:
@@ -58,6 +59,8 @@ def numerals(text: str, language: str) -> tuple[Numeral, ...]:
             found.append(_loose(item))
         else:
             found.append(Numeral(Span(item.start, item.end), frozenset((item.value,))))
+    if not sayings_of(language).and_half:
+        return tuple(found)
     return tuple(_with_half(text, language, numeral) for numeral in found)
 
 
@@ -77,16 +80,26 @@ class _Step:
 
 
 def _in_digits(text: str, language: str) -> Iterator[_Step]:
+    scaling = scale_after_digits(language)
     for start, end, readings in digit_numbers(text, language):
-        before = text[max(0, start - 2) : start]
-        firm = not (_BOUND.search(before) and not _WITHOUT_CASE.search(before))
-        firm = firm and not _ORDINAL_SIGN.match(text, end)
-        factor, at = Decimal(1), end
-        while behind := scale_after_digits(language).match(text, at):
+        firm = not _is_bound(text, start) and not _ORDINAL_SIGN.match(text, end)
+        factor, at = _ONE, end
+        while behind := scaling.match(text, at):
             word = next(group for group in behind.groups() if group)
-            factor, at = _EXACT.multiply(factor, scale(word, language) or Decimal(1)), behind.end()
-        multiplied = frozenset(_EXACT.multiply(reading, factor) for reading in readings)
-        yield _Step(Numeral(Span(start, at), readings | multiplied, firm), factor, multiplied)
+            factor, at = _EXACT.multiply(factor, scale(word, language) or _ONE), behind.end()
+        if at == end:
+            yield _Step(Numeral(Span(start, end), readings, firm), factor, readings)
+        else:
+            multiplied = frozenset(_EXACT.multiply(reading, factor) for reading in readings)
+            yield _Step(Numeral(Span(start, at), readings | multiplied, firm), factor, multiplied)
+
+
+def _is_bound(text: str, start: int) -> bool:
+    """Whether digits that start here belong to a name."""
+    if start == 0 or text[start - 1] == " ":
+        return False
+    before = text[max(0, start - 2) : start]
+    return bool(_BOUND.search(before)) and not _WITHOUT_CASE.search(before)
 
 
 def _summed(text: str, steps: Iterable[_Step]) -> Iterator[Numeral]:
@@ -108,8 +121,10 @@ def _summed(text: str, steps: Iterable[_Step]) -> Iterator[Numeral]:
 def _goes_on(text: str, last: _Step, step: _Step) -> bool:
     """Whether a step stands right behind a greater one, in a script that writes numbers so."""
     end = last.numeral.span.end
+    if text[end - 1] <= "\u2e7f":
+        return False
     between = text[end : step.numeral.span.start]
-    return not between.strip() and text[end - 1] > "\u2e7f" and last.factor > max(step.multiplied)
+    return not between.strip() and last.factor > max(step.multiplied)
 
 
 def _in_order(digits: Iterable[Numeral], words: Iterable[NumberWord]) -> list[Numeral | NumberWord]:

@@ -2,7 +2,8 @@
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
@@ -45,10 +46,20 @@ class Seen(Generic[T]):
 
     def __init__(self, earlier: Earlier[T] | None = None) -> None:
         self._files: dict[str, tuple[Stamp, bool, T]] = {}
+        self._asked: set[str] = set()
         self._earlier = earlier
+
+    @contextmanager
+    def walk(self) -> Iterator[None]:
+        """A look at all files; what nobody asked for while it lasted is gone, and forgotten."""
+        self._asked.clear()
+        yield
+        for path in self._files.keys() - self._asked:
+            del self._files[path]
 
     def unchanged(self, path: str, stat: os.stat_result) -> T | None:
         """What was read of a file that has certainly not changed since; None otherwise."""
+        self._asked.add(path)
         stamp, found = Stamp.of(stat), self._files.get(path)
         if found:
             return found[2] if found[1] and found[0] == stamp else None
@@ -59,6 +70,7 @@ class Seen(Generic[T]):
 
     def read(self, path: str, stat: os.stat_result, file: T) -> T:
         """Remember what was read; returns what was known before, where it is the same."""
+        self._asked.add(path)
         found = self._files.get(path)
         same = found[2] if found and found[2] == file else file
         stamp = Stamp.of(stat)

@@ -6,6 +6,7 @@ from pathlib import Path
 from jinja2 import FileSystemLoader, StrictUndefined
 
 from generator.errors import ThemeError
+from generator.memo.keeping import DamagedError
 from generator.model import policy
 from generator.model.page import Page
 from generator.model.site import Site
@@ -22,6 +23,8 @@ def render(theme: Theme, site: Site, version: str, page: Page) -> bytes:
     try:
         environment = _environment(theme.templates, theme.digest, places, site, version)
         text = environment.get_template(page.template).render(view=page.view, here=page.path)
+    except DamagedError:
+        raise  # no mistake of the theme: what was remembered is to be thrown away
     except Exception as error:  # a template is somebody else's program and may raise anything
         raise ThemeError(
             f'the template {page.template} of the theme "{theme.name}" failed at {page.path}: {error}',

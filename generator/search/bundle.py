@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,17 @@ TAILS = {SCRIPT: b"export", WORKER: b"postMessage"}
 """A word that stands near the end of each script: without it the script was cut off."""
 
 
-def whole_bundle(folder: Path, language: str) -> dict[str, bytes]:
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A bundle that was read and found whole."""
+
+    files: dict[str, bytes]
+    """As they are published."""
+    contents: dict[str, bytes]
+    """What the packed ones among them hold."""
+
+
+def whole_bundle(folder: Path, language: str) -> Read:
     """The files of a bundle that a browser needs, each found whole; SearchError names the first that is not.
 
     Pagefind's ready-made interfaces are left behind: they set HTML from what a page says.
@@ -47,19 +58,19 @@ def whole_bundle(folder: Path, language: str) -> dict[str, bytes]:
     fragments = sum(name.startswith("fragment/") for name in files)
     if fragments != index["page_count"]:
         raise SearchError(f"Pagefind says it indexed {index['page_count']} pages but wrote {fragments}.")
-    return dict(sorted(files.items()))
+    return Read(dict(sorted(files.items())), contents)
 
 
-def indexed_urls(files: Mapping[str, bytes]) -> list[str]:
-    """The address of every page of a bundle, from the root of the site: `/2024/11/29/`."""
-    urls = []
-    for name, data in files.items():
+def addresses_in(contents: Mapping[str, bytes]) -> dict[str, str]:
+    """The address of every page of a bundle, from the root of the site (`/2024/11/29/`), by its file."""
+    addresses = {}
+    for name, content in contents.items():
         if name.startswith("fragment/"):
             try:
-                urls.append(str(json.loads(unpack(data))["url"]))
+                addresses[name] = str(json.loads(content)["url"])
             except (ValueError, KeyError, TypeError) as error:
                 raise SearchError(f"Pagefind wrote a page that cannot be read: {name}.") from error
-    return sorted(urls)
+    return addresses
 
 
 def _entry(data: bytes) -> Any:

@@ -1,5 +1,7 @@
 """The part of CBOR (RFC 8949) that Pagefind's lists use: whole numbers, texts and arrays."""
 
+from functools import lru_cache
+
 Item = int | str | list["Item"]
 
 DEEPEST = 16
@@ -20,7 +22,8 @@ def encode(item: Item) -> bytes:
         text = item.encode()
         return head(3, len(text)) + text
     if isinstance(item, list):
-        return head(4, len(item)) + b"".join(encode(part) for part in item)
+        parts = [head(0, part) if isinstance(part, int) and part >= 0 else encode(part) for part in item]
+        return b"".join((head(4, len(item)), *parts))
     return head(0, item) if item >= 0 else head(1, -1 - item)
 
 
@@ -54,6 +57,7 @@ def _item(data: bytes, at: int, depth: int) -> tuple[Item, int]:
     return parts, at
 
 
+@lru_cache(1 << 16)  # pages are numbered from 0, and named many times
 def head(kind: int, size: int) -> bytes:
     """The beginning of an item: 0 a number, 3 a text, 4 an array, with its size or its value."""
     if size < 24:

@@ -21,9 +21,10 @@ def contents_of(files: Mapping[str, bytes]) -> dict[str, bytes]:
     form that this program does not know is returned as it is.
     """
     found = {}
-    for path, data in files.items():
+    for path in files:
         if not path.startswith(f"{FOLDER}/"):
             continue
+        data = files[path]
         if path.endswith((_INDEX, *_PROGRAMS)):
             found[path] = b""
         elif path.endswith(_FRAGMENT):
@@ -40,9 +41,9 @@ def stems_among(files: Mapping[str, bytes], words: Collection[str]) -> dict[str,
         return {}
     automaton = BytesAhoCorasick([encode(word) for word in known])
     found = {}
-    for path, data in files.items():
+    for path in files:
         if path.startswith(f"{FOLDER}/") and path.endswith(_INDEX):
-            matches = automaton.find_matches_as_indexes(unpack(data), overlapping=True)
+            matches = automaton.find_matches_as_indexes(unpack(files[path]), overlapping=True)
             found[path] = frozenset(known[index] for index, _, _ in matches)
     return found
 

@@ -1,16 +1,19 @@
 """The index of a site: Pagefind run on its pages, checked, and read back."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from generator.errors import SearchError
-from generator.search.bundle import indexed_urls, whole_bundle
+from generator.search.bundle import Read, addresses_in, whole_bundle
 from generator.search.run import run
 from generator.search.settled import settled
 
 FOLDER = "pagefind"
 """Where the bundle stands on the site."""
+SITE = "site"
+"""Where the pages stand in a folder that is laid out for Pagefind."""
 
 
 def index_site(
@@ -24,37 +27,49 @@ def index_site(
     """
     if not pages:
         return {}
-    files = bundle_over(pages, primary_language(language), command, limit or 60 + len(pages) / 10)
-    return {f"{FOLDER}/{name}": data for name, data in settled(files).items()}
+    read = bundle_over(pages, primary_language(language), command, limit or 60 + len(pages) / 10)
+    return {f"{FOLDER}/{name}": data for name, data in settled(read.files).items()}
 
 
-def bundle_over(
-    pages: Mapping[str, bytes], language: str, command: Sequence[str], limit: float
-) -> dict[str, bytes]:
-    """The files that Pagefind makes of these pages in one run, as it made them, each found whole.
+def bundle_over(pages: Mapping[str, bytes], language: str, command: Sequence[str], limit: float) -> Read:
+    """What Pagefind makes of these pages in one run, as it made it, each file found whole.
 
     `language` is a primary one (`en`).
     """
+    with laid_out(pages) as folder:
+        return bundle_in(folder, tuple(pages), language, command, limit)
+
+
+@contextmanager
+def laid_out(pages: Mapping[str, bytes]) -> Iterator[Path]:
+    """A folder that holds these pages as files, for as long as they are indexed."""
+    with TemporaryDirectory(prefix="dateline-search-", ignore_cleanup_errors=True) as temporary:
+        try:
+            _write(pages, Path(temporary) / SITE)
+        except OSError as error:
+            raise SearchError(f"The pages could not be handed to Pagefind: {error.strerror}.") from error
+        yield Path(temporary)
+
+
+def bundle_in(
+    folder: Path, paths: Collection[str], language: str, command: Sequence[str], limit: float
+) -> Read:
+    """As `bundle_over`, of pages that are laid out in a folder."""
     try:
-        with TemporaryDirectory(prefix="dateline-search-", ignore_cleanup_errors=True) as temporary:
-            folder = Path(temporary)
-            (folder / "empty").mkdir()
-            _write(pages, folder / "site")
-            where = ["--site", str(folder / "site"), "--output-path", str(folder / "bundle")]
-            ran = run([*command, *where, "--force-language", language], folder / "empty", limit)
-            if ran.code != 0:
-                raise SearchError(
-                    f"Pagefind failed ({_ending(ran.code)}): {ran.told or 'it printed nothing'}"
-                )
-            if not (folder / "bundle").is_dir():
-                raise SearchError(f"Pagefind wrote nothing: {ran.told or 'and printed nothing'}")
-            files = whole_bundle(folder / "bundle", language)
+        (folder / "empty").mkdir()
+        where = ["--site", str(folder / SITE), "--output-path", str(folder / "bundle")]
+        ran = run([*command, *where, "--force-language", language], folder / "empty", limit)
+        if ran.code != 0:
+            raise SearchError(f"Pagefind failed ({_ending(ran.code)}): {ran.told or 'it printed nothing'}")
+        if not (folder / "bundle").is_dir():
+            raise SearchError(f"Pagefind wrote nothing: {ran.told or 'and printed nothing'}")
+        read = whole_bundle(folder / "bundle", language)
     except OSError as error:
         raise SearchError(f"The pages could not be handed to Pagefind: {error.strerror}.") from error
-    found = indexed_urls(files)
-    if len(found) != len(pages):
-        raise _missing(pages, found, ran.told)
-    return files
+    found = sorted(addresses_in(read.contents).values())
+    if len(found) != len(paths):
+        raise _missing(paths, found, ran.told)
+    return read
 
 
 def primary_language(language: str) -> str:

@@ -1,177 +1,142 @@
 """Indexes of shards put together to the one that Pagefind would have made of all their pages at once."""
 
 import json
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from hashlib import sha256
-from heapq import merge
-from itertools import groupby
-from operator import itemgetter
+from itertools import accumulate
 from typing import Any
 
 from generator.search.bundle import ENTRY
-from generator.search.cbor import Item, encode, head
+from generator.search.cbor import Item, encode
+from generator.search.chunks import Sized, chunk_of, divided, ranges_of
+from generator.search.earlier import Earlier, Part, path_of
 from generator.search.orders import in_order
 from generator.search.packed import pack, unpack
-from generator.search.part import rows_of, table_of
-from generator.search.rows import FORM, Row
-from generator.search.store import Kept
+from generator.search.part import table_of
+from generator.search.record import Record
+from generator.search.words import words_of
 
-CHUNK = 32_000
-"""Bytes of words, before they are packed, after which a file of the index is full."""
-LEVEL = 6
-"""How hard the files of the index are packed: 9 takes three times as long for a hundredth less."""
+LEVEL = 4
+"""How hard the files of the index are packed: 6 takes four times as long for a twentieth less."""
 SHORT = 8
-"""Letters of the digest that names a file; files of equal names are equal or get longer ones."""
+"""Letters of the digest that names a file; where two are equal, the later one is followed by an x."""
+WAITING = 8
+"""Files of the index that are held at once while they are packed."""
+
+Files = Iterator[tuple[str, bytes]]
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """The files of an index, and where each of its pages is kept."""
+def joined(parts: Sequence[Part], jobs: int = 1, earlier: Earlier | None = None) -> Files:
+    """The files of one index of all these parts, which have the same language, program and fields.
 
-    files: dict[str, bytes]
-    fragments: tuple[tuple[str, int, str], ...]
-    """The name of each page's file, the number of the part that holds it, and its name there."""
-
-
-def joined(parts: Sequence[Kept], jobs: int = 1, earlier: Kept | None = None) -> Joined:
-    """One index of all these parts, which have the same language, program and fields.
-
-    Files that are the same in an `earlier` index, packed by the same zlib, are not packed again.
+    One after another, so that they are never all in memory; the last ones are the index's `Record`. What has
+    not changed since an `earlier` index is taken over from it.
     """
-    tables = [table_of(part) for part in parts]
+    shards = [part for _, part, _ in parts]
+    tables = [table_of(part) for part in shards]
     first = tables[0]
     language = first["language"]
-    offsets = _offsets(tables)
-    fragments, pages = _fragments(parts, tables)
-    named, chunks = _chunks(language, _words(parts, offsets))
+    offsets = list(accumulate((pages for _, _, pages in parts), initial=0))
+    renamed, pages = _fragments(parts, tables)
     filters = [(name, _filter(name, tables, offsets)) for name in _names(tables, "filters")]
+    placed = list(zip(shards, offsets, strict=False))
+    words = (
+        earlier.words(placed, len(pages))
+        if earlier
+        else (Sized(word, len(entry), entry) for word, entry in words_of(placed, len(pages)))
+    )
+    index = _Index(language, earlier)
+    yield from index.files(words, jobs)
     listed: list[Item] = [[name, _name(language, data)] for name, data in filters]
     sorts: list[Item] = [[name, _sort(name, tables, offsets)] for name in _names(tables, "sorts")]
-    meta = encode([first["version"], pages, named, listed, sorts, first["fields"]])
-    found = {f"index/{name}.pf_index": data for name, data in chunks.items()}
-    found |= {f"filter/{_name(language, data)}.pf_filter": data for _, data in filters}
-    found[f"pagefind.{_name(language, meta)}.pf_meta"] = meta
-    with ThreadPoolExecutor(jobs) as pool:
-        packed = pool.map(partial(_packed, earlier), found, found.values())
-        files = dict(zip(found, packed, strict=True))
+    meta = encode([first["version"], pages, ranges_of(index.ranges), listed, sorts, first["fields"]])
+    for _, data in filters:
+        yield f"filter/{_name(language, data)}.pf_filter", pack(data)
+    yield f"pagefind.{_name(language, meta)}.pf_meta", pack(meta)
     entry = first["entry"]
-    index = {**entry["languages"][language], "hash": _name(language, meta), "page_count": len(pages)}
-    told = {**entry, "languages": {language: index}}
-    files[ENTRY] = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
-    files |= {name: parts[0].read(name) for name in first["programs"]}
-    return Joined(dict(sorted(files.items())), fragments)
+    told = {**entry["languages"][language], "hash": _name(language, meta), "page_count": len(pages)}
+    said = {**entry, "languages": {language: told}}
+    yield ENTRY, json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
+    yield from ((name, shards[0].read(name)) for name in first["programs"])
+    made = tuple((name, count) for name, _, count in parts)
+    record = Record(made, tuple(index.chunks), tuple(index.words), index.sizes, renamed)
+    yield from record.kept().items()
 
 
-def _packed(earlier: Kept | None, name: str, content: bytes) -> bytes:
-    if earlier is not None and name in earlier.places:
-        data = earlier.read(name)
-        if unpack(data) == content:
-            return data
-    return pack(content, LEVEL)
+class _Index:
+    """The files of the words, and what is to be known of them in the end."""
 
+    def __init__(self, language: str, earlier: Earlier | None) -> None:
+        self._language = language
+        self._earlier = earlier
+        self._names: Counter[str] = Counter()
+        self.ranges: list[tuple[bytes, bytes, str]] = []
+        self.chunks: list[tuple[int, str]] = []
+        self.words: list[bytes] = []
+        self.sizes: list[int] = []
 
-def _offsets(tables: Iterable[dict[str, Any]]) -> list[int]:
-    """How many pages stand before those of each part."""
-    offsets = [0]
-    for table in tables:
-        offsets.append(offsets[-1] + len(table["pages"]))
-    return offsets
+    def files(self, words: Iterable[Sized], jobs: int) -> Files:
+        """Each file with its content, packed by some threads."""
+        with ThreadPoolExecutor(jobs) as pool:
+            waiting: deque[tuple[str, Future[bytes]]] = deque()
+            for held in divided(words):
+                before = self._earlier and self._earlier.name(held)
+                content = b"" if before else self._content(held)
+                name = before.rstrip("x") if before else _name(self._language, content)
+                same = self._names[name]
+                self._names[name] += 1
+                name += "x" * same  # no two files have equal words
+                self.ranges.append((held[0].word, held[-1].word, name))
+                self.chunks.append((len(held), name))
+                self.words += (one.word for one in held)
+                self.sizes += (one.size for one in held)
+                work = partial(self._taken, before) if before else partial(self._packed, name, content)
+                waiting.append((path_of(name), pool.submit(work)))
+                if len(waiting) >= WAITING:
+                    path, future = waiting.popleft()
+                    yield path, future.result()
+            yield from ((path, future.result()) for path, future in waiting)
+
+    def _content(self, held: Sequence[Sized]) -> bytes:
+        earlier = self._earlier
+        return chunk_of(
+            [earlier.entry(one.word) if earlier and one.entry is None else one.entry or b"" for one in held]
+        )
+
+    def _taken(self, name: str) -> bytes:
+        data = self._earlier.packed(name) if self._earlier else None
+        if data is None:
+            raise OSError(5, f"{name} is lost")
+        return data
+
+    def _packed(self, name: str, content: bytes) -> bytes:
+        data = self._earlier.packed(name) if self._earlier else None
+        return data if data is not None and unpack(data) == content else pack(content, LEVEL)
 
 
 def _fragments(
-    parts: Sequence[Kept], tables: Sequence[dict[str, Any]]
-) -> tuple[tuple[tuple[str, int, str], ...], list[Item]]:
+    parts: Sequence[Part], tables: Sequence[dict[str, Any]]
+) -> tuple[tuple[tuple[int, str, str], ...], list[Item]]:
     """Pagefind names a page by 28 bits of its content: enough for one part, not for an archive."""
     taken: set[str] = set()
-    places, rows = [], list[Item]()
-    for number, (part, table) in enumerate(zip(parts, tables, strict=True)):
+    renamed, rows = [], list[Item]()
+    for number, ((_, part, _), table) in enumerate(zip(parts, tables, strict=True)):
         for name, words in table["pages"]:
-            old, new = f"fragment/{name}.pf_fragment", name
+            new = name
             if new in taken:
-                new = f"{name}{sha256(part.read(old)).hexdigest()[:24]}"
+                new = f"{name}{sha256(part.read(fragment_path(name))).hexdigest()[:24]}"
+                renamed.append((number, name, new))
             taken.add(new)
-            places.append((f"fragment/{new}.pf_fragment", number, old))
             rows.append([new, words])
-    return tuple(places), rows
+    return tuple(renamed), rows
 
 
-def _words(parts: Sequence[Kept], offsets: Sequence[int]) -> Iterator[tuple[bytes, bytes]]:
-    """Each word of all parts with its entry in the index, in order."""
-    parted = [rows_of(part, offset) for part, offset in zip(parts, offsets, strict=False)]
-    rows = merge(*parted, key=itemgetter(0))  # stable: the parts stay in order
-    word, plain, spelt = b"", head(4, 0), list[bytes]()
-    for key, same in groupby(rows, itemgetter(0)):
-        found, mark, form = key.partition(FORM)
-        if found != word:
-            if word:
-                yield word, _entry(word, plain, spelt)
-            word, plain, spelt = found, head(4, 0), []
-        if mark:
-            spelt.append(b"\x82" + _text(form) + _postings(same))
-        else:
-            plain = _postings(same)
-    if word:
-        yield word, _entry(word, plain, spelt)
-
-
-def _entry(word: bytes, plain: bytes, spelt: Sequence[bytes]) -> bytes:
-    return b"\x83" + _text(word) + plain + head(4, len(spelt)) + b"".join(spelt)
-
-
-def _postings(rows: Iterable[Row]) -> bytes:
-    """The pages of a word, part after part: only the distances between the parts are new."""
-    made, count, last = [b""], 0, 0
-    for _, pages, first, end, body in rows:
-        if pages:
-            made += (b"\x83", head(0, first - last), body)
-            count += pages
-            last = end
-    made[0] = head(4, count)
-    return b"".join(made)
-
-
-def _chunks(language: str, words: Iterable[tuple[bytes, bytes]]) -> tuple[list[Item], dict[str, bytes]]:
-    """The files of the index, each with the words between which it is looked into."""
-    ranges: list[tuple[str, str, str]] = []
-    files: dict[str, bytes] = {}
-    held: list[bytes] = []
-    size, begin, word = 0, b"", b""
-
-    def close() -> None:
-        content = b"\x81" + head(4, len(held)) + b"".join(held)
-        name = _name(language, content)
-        if files.get(name, content) != content:
-            name = _name(language, content, 32)
-        files[name] = content
-        ranges.append((begin.decode(), word.decode(), name))
-
-    for found, entry in words:
-        if not held:
-            begin = found
-        word = found
-        held.append(entry)
-        size += len(entry)
-        if size >= CHUNK:
-            close()
-            held, size = [], 0
-    if held:
-        close()
-    return _shortened(ranges), files
-
-
-def _shortened(ranges: Sequence[tuple[str, str, str]]) -> list[Item]:
-    """Where two files meet, no more letters than tell their words apart."""
-    rows = [list[Item](row) for row in ranges]
-    for place in range(len(ranges) - 1):
-        end, begin = ranges[place][1], ranges[place + 1][0]
-        same = next((n for n, (a, b) in enumerate(zip(end, begin, strict=False)) if a != b), len(end))
-        if end[: same + 1] >= str(rows[place][0]):
-            rows[place][1] = end[: same + 1]
-        rows[place + 1][0] = begin[: same + 1]
-    return list(rows)
+def fragment_path(name: str) -> str:
+    """Where the file of a page stands in the bundle."""
+    return f"fragment/{name}.pf_fragment"
 
 
 def _filter(name: str, tables: Sequence[dict[str, Any]], offsets: Sequence[int]) -> bytes:
@@ -200,7 +165,3 @@ def _names(tables: Iterable[dict[str, Any]], what: str) -> list[str]:
 
 def _name(language: str, content: bytes, letters: int = SHORT) -> str:
     return f"{language}_{sha256(content).hexdigest()[:letters]}"
-
-
-def _text(text: bytes) -> bytes:
-    return head(3, len(text)) + text

@@ -6,6 +6,7 @@ the first changes when the pages of other shards are put before them, and nothin
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
@@ -28,8 +29,6 @@ LEFT_OUT = -1
 KNOWN = 1 << 10
 NUMBERS = {encode(number): number for number in range(KNOWN)}
 """What the distances mostly are, by their bytes."""
-BEGUN = [b"\x83" + encoded for encoded in NUMBERS]
-"""How a posting begins, by its distance."""
 FORM = b"\0"
 """Stands between a word and one of its spellings with accents, in the key of a row."""
 
@@ -103,12 +102,17 @@ def _row(key: bytes, chunk: bytes, at: int, order: Sequence[int]) -> tuple[Row, 
     if not new:
         return Row(key, 0, 0, 0, b""), end
     first, rest = new[0]
-    body, last = [rest], first
+    body, last, begun = [rest], first, begins(len(order))
     for page, rest in new[1:]:
-        distance = page - last
-        body.append((BEGUN[distance] if distance < KNOWN else b"\x83" + encode(distance)) + rest)
+        body.append(begun[page - last] + rest)
         last = page
     return Row(key, len(new), first, last, b"".join(body)), end
+
+
+@lru_cache(4)
+def begins(pages: int) -> list[bytes]:
+    """How a posting begins, by its distance from the one before, in an index of so many pages."""
+    return [b"\x83" + encode(distance) for distance in range(pages + 1)]
 
 
 def _number(encoded: bytes) -> int:

@@ -25,7 +25,10 @@ class Shard:
 
 
 def shards_of(pages: Iterable[Weighed], largest: int = LARGEST) -> tuple[Shard, ...]:
-    """The shards of a site: spans of days from the oldest on, then the pages without a day.
+    """The shards of a site: the pages without a day, then spans of days from the oldest on.
+
+    Pages are numbered shard after shard, and a number that changes has to be written anew wherever it stands:
+    so what grows comes last.
 
     A span is 1, 2, 4, 8 ... days long and begins at a multiple of its length; it is the longest whose pages
     weigh no more than `largest`. So a page changes one shard, a new day the newest, and only a span that has
@@ -41,7 +44,7 @@ def shards_of(pages: Iterable[Weighed], largest: int = LARGEST) -> tuple[Shard, 
             by_day[page[1].toordinal()].append(page)
     dated = _spans(by_day, 0, DAYS, largest)
     undated = [shard for kind, found in sorted(by_kind.items()) for shard in _cells(kind, found, "", largest)]
-    return (*dated, *undated)
+    return (*undated, *dated)
 
 
 def day_of(path: str) -> date | None:

@@ -1,32 +1,26 @@
 """The search of a site of any size: shards are indexed apart, several at once, and put together."""
 
-import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from html import escape
 from pathlib import Path
 from zlib import ZLIB_RUNTIME_VERSION
 
-from generator.errors import SearchError
-from generator.search.handed import handed
-from generator.search.index import FOLDER, bundle_over, primary_language, url_of
-from generator.search.join import joined
+from generator.search.earlier import Part, earlier_index
+from generator.search.index import FOLDER, primary_language
+from generator.search.indexing import Indexing, indexed
+from generator.search.join import fragment_path, joined
 from generator.search.kept import identity
-from generator.search.orders import sort_values
-from generator.search.part import part_of, table_of
+from generator.search.part import table_of
+from generator.search.record import OURS, renamed_in
 from generator.search.shards import Shard
-from generator.search.store import Kept, digests_in, forget_others, keep, kept
+from generator.search.store import Kept, forget_others, keep, kept
+from generator.workers import Open
 
-VERSION = 1
+VERSION = 2
 """To be raised whenever this program makes another part or another index of the same pages."""
 FIELDS = ("date", "image", "image_alt", "kind", "source", "status", "title")
 """What pages say of themselves; every shard must name the same fields, or they could not be joined."""
-LAST = "dateline/fields.html"
-"""A page that names all fields; it is indexed in every shard and left out of what is kept."""
-PLACES = "places.json"
+_FRAGMENT = "fragment/"
 
 
 class Bundle(Mapping[str, bytes]):
@@ -40,6 +34,11 @@ class Bundle(Mapping[str, bytes]):
     def __getitem__(self, path: str) -> bytes:
         store, name = self._places[path]
         return store.read(name)
+
+    def identity(self, path: str) -> str:
+        """Two files of the same identity hold the same, in whatever bundles they are."""
+        store, name = self._places[path]
+        return f"{store.file.stem}/{name}"
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._places)
@@ -57,13 +56,14 @@ def site_bundle(
     store: Path,
     *,
     jobs: int = 2,
+    opened: Open | None = None,
 ) -> Bundle:
     """The bundle of a site; only shards whose pages have changed are indexed again, `jobs` at once.
 
     `digest` gives the `seen_digest` of a page by its file, `page` its HTML: that is asked only for shards
-    that are indexed, and by several threads. What was indexed is kept in the folder `store`, out of which the
-    bundle is read as long as it is used. `language` is the site's (`en-GB`). Raises SearchError when Pagefind
-    fails or leaves out a page.
+    that are indexed. With `opened` they are indexed in other processes, else in threads. What was indexed is
+    kept in the folder `store`, out of which the bundle is read as long as it is used. `language` is the
+    site's (`en-GB`). Raises SearchError when Pagefind fails or leaves out a page.
     """
     wanted = [shard for shard in shards if shard.pages]
     if not wanted:
@@ -72,13 +72,14 @@ def site_bundle(
     told = (str(VERSION), primary, *identity(command))
     fields: tuple[str, ...] = FIELDS
     while True:
-        part = partial(_part, digest, page, primary, command, told, fields, store)
-        with ThreadPoolExecutor(jobs) as pool:
-            parts = list(pool.map(part, wanted))
-        found = {field for _, one in parts for field in table_of(one)["fields"]}
-        if found <= set(fields):
+        names = [_name(shard, digest, (*told, *fields)) for shard in wanted]
+        indexing = Indexing(primary, tuple(command), fields, store)
+        found = indexed(indexing, list(zip(names, wanted, strict=True)), page, jobs, opened)
+        said = {field for one in found for field in table_of(one)["fields"]}
+        if said <= set(fields):
             break
-        fields = tuple(sorted(found | set(fields)))
+        fields = tuple(sorted(said | set(fields)))
+    parts = [(name, one, len(shard.pages)) for name, one, shard in zip(names, found, wanted, strict=True)]
     return _bundle(parts, store, jobs)
 
 
@@ -87,64 +88,24 @@ def forget_unused(store: Path, bundle: Bundle) -> None:
     forget_others(store, bundle.uses)
 
 
-def _part(
-    digest: Callable[[str], str],
-    page: Callable[[str], bytes],
-    language: str,
-    command: Sequence[str],
-    told: Sequence[str],
-    fields: Sequence[str],
-    store: Path,
-    shard: Shard,
-) -> tuple[str, Kept]:
-    """The index of one shard, with the name under which it is kept."""
-    name = _digest(*told, *fields, *(text for path in shard.pages for text in (path, digest(path))))
-    found = kept(store, name)
-    if found is None:
-        pages = {path: handed(page(path)) for path in shard.pages}
-        found = keep(store, name, _indexed(pages, language, command, fields))
-    return name, found
+def _name(shard: Shard, digest: Callable[[str], str], told: Sequence[str]) -> str:
+    """Under which name the index of a shard is kept."""
+    return _digest(*told, *(text for path in shard.pages for text in (path, digest(path))))
 
 
-def _indexed(
-    pages: Mapping[str, bytes], language: str, command: Sequence[str], fields: Sequence[str]
-) -> dict[str, bytes]:
-    files = bundle_over({**pages, LAST: _last(fields)}, language, command, 60 + len(pages) / 10)
-    try:
-        return part_of(
-            files, [url_of(path) for path in pages], [sort_values(page) for page in pages.values()]
-        )
-    except ValueError as error:
-        raise SearchError(
-            f"This version of Pagefind writes its index in a form that is not known: {error}.",
-            "Use the version that Dateline asks for: `pip install pagefind-bin-extended`.",
-        ) from error
-
-
-def _bundle(parts: Sequence[tuple[str, Kept]], store: Path, jobs: int) -> Bundle:
-    names = [name for name, _ in parts]
+def _bundle(parts: Sequence[Part], store: Path, jobs: int) -> Bundle:
+    names = [name for name, _, _ in parts]
     digest = _digest(str(VERSION), ZLIB_RUNTIME_VERSION, *names)
     whole = kept(store, digest)
     if whole is None:
-        made = joined([part for _, part in parts], jobs, _earlier(store, names))
-        said = {"zlib": ZLIB_RUNTIME_VERSION, "fragments": made.fragments}
-        whole = keep(store, digest, {PLACES: json.dumps(said).encode(), **made.files})
-    places = {f"{FOLDER}/{name}": (whole, name) for name in whole.places if name != PLACES}
-    for name, number, old in json.loads(whole.read(PLACES))["fragments"]:
-        places[f"{FOLDER}/{name}"] = (parts[number][1], old)
+        whole = keep(store, digest, joined(parts, jobs, earlier_index(store, parts)))
+    places = {f"{FOLDER}/{name}": (whole, name) for name in whole.places.keys() - OURS}
+    renamed = {(number, fragment_path(old)): fragment_path(new) for number, old, new in renamed_in(whole)}
+    for number, (_, part, _) in enumerate(parts):
+        for path in part.places:
+            if path.startswith(_FRAGMENT):
+                places[f"{FOLDER}/{renamed.get((number, path), path)}"] = (part, path)
     return Bundle(places, (digest, *names))
-
-
-def _earlier(store: Path, parts: Collection[str]) -> Kept | None:
-    """The index of the build before, if its files are packed as they would be now."""
-    for name in sorted(digests_in(store) - set(parts)):
-        found = kept(store, name)
-        if found is None or PLACES not in found.places:
-            continue
-        with suppress(ValueError, KeyError, TypeError, OSError):  # another version may have kept it
-            if json.loads(found.read(PLACES))["zlib"] == ZLIB_RUNTIME_VERSION:
-                return found
-    return None
 
 
 def _digest(*about: str) -> str:
@@ -152,8 +113,3 @@ def _digest(*about: str) -> str:
     for part in about:
         digest.update(f"{len(part.encode())}:{part}".encode())
     return digest.hexdigest()
-
-
-def _last(fields: Iterable[str]) -> bytes:
-    marks = "".join(f'<meta content="x" data-pagefind-meta="{escape(field)}[content]">' for field in fields)
-    return f"<!doctype html><html><head>{marks}</head><body data-pagefind-body>x</body></html>".encode()

@@ -1,16 +1,18 @@
 """Files that belong together, kept as one under the digest of what they were made from."""
 
 import json
+import mmap
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import file_digest, sha256
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 ENDING = ".search"
 _DIGEST, _SIZE = 32, 8
+"""Bytes at the end of what is kept: a digest of all before it, and before that the size of its list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,44 +33,54 @@ class Kept:
             raise OSError(5, f"{self.file.name} was cut off")
         return data
 
+    def view(self, *names: str) -> tuple[memoryview, ...]:
+        """Some of them without taking memory: the system reads what is looked at."""
+        with self.file.open("rb") as opened:
+            whole = memoryview(mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ))
+        return tuple(whole[slice(*self.places[name])] for name in names)
 
-def keep(folder: Path, digest: str, files: Mapping[str, bytes]) -> Kept:
-    """Write files under a digest; whoever reads at the same time sees all of them or none."""
-    sizes = {name: len(data) for name, data in files.items()}
-    header = json.dumps({"digest": digest, "sizes": sizes}, ensure_ascii=False).encode()
-    parts = [len(header).to_bytes(_SIZE, "big"), header, *files.values()]
+
+def keep(folder: Path, digest: str, files: Iterable[tuple[str, bytes]]) -> Kept:
+    """Write files under a digest, one after another; whoever reads meanwhile sees all of them or none."""
+    sizes: dict[str, int] = {}
     whole = sha256()
-    for part in parts:
-        whole.update(part)
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"{digest}{ENDING}"
     new = folder / f"{digest}.{os.getpid()}.new"
     try:
         with new.open("wb") as opened:
+
+            def write(data: bytes) -> None:
+                whole.update(data)
+                opened.write(data)
+
+            for name, data in files:
+                sizes[name] = len(data)
+                write(data)
+            listed = json.dumps({"digest": digest, "sizes": sizes}, ensure_ascii=False).encode()
+            write(listed)
+            write(len(listed).to_bytes(_SIZE, "big"))
             opened.write(whole.digest())
-            opened.writelines(parts)
         new.replace(file)
-    except OSError:
+    except BaseException:
         new.unlink(missing_ok=True)
         raise
-    return Kept(file, _places(sizes, len(header)))
+    return Kept(file, _places(sizes))
 
 
 def kept(folder: Path, digest: str) -> Kept | None:
     """What was kept under a digest, if every byte of it is as it was written."""
     file = folder / f"{digest}{ENDING}"
     try:
-        with file.open("rb") as opened:
-            expected = opened.read(_DIGEST)
-            whole = file_digest(opened, "sha256")
-            opened.seek(_DIGEST)
-            length = int.from_bytes(opened.read(_SIZE), "big")
-            if whole.digest() != expected:
-                return None
-            said: Any = json.loads(opened.read(length))
+        with file.open("rb") as opened, mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ) as data:
+            with memoryview(data) as whole, whole[:-_DIGEST] as told:
+                if sha256(told).digest() != data[-_DIGEST:]:
+                    return None
+            end = len(data) - _DIGEST - _SIZE
+            said: Any = json.loads(data[end - int.from_bytes(data[end : end + _SIZE], "big") : end])
         if said["digest"] != digest:
             return None
-        return Kept(file, _places(said["sizes"], length))
+        return Kept(file, _places(said["sizes"]))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None  # what is damaged is made anew
 
@@ -87,8 +99,8 @@ def forget_others(folder: Path, digests: Collection[str]) -> None:
                 file.unlink()
 
 
-def _places(sizes: Mapping[str, int], header: int) -> dict[str, tuple[int, int]]:
-    at = _DIGEST + _SIZE + header
+def _places(sizes: Mapping[str, int]) -> dict[str, tuple[int, int]]:
+    at = 0
     places = {}
     for name, size in sizes.items():
         places[name] = (at, at + size)

@@ -1,10 +1,12 @@
-"""What the search costs: `python tests/benchmarks/search.py FOLDER --pages 10000 --shards 1,5,20,80`.
+"""What the search costs: `python tests/benchmarks/search.py FOLDER --pages 10000`.
 
 Writes pages of 550 words (a vocabulary of 30,000 in which a few words are common, as in real texts) into
-FOLDER, and indexes them in one run of Pagefind, in shards that are put together (what `dateline build` does),
-and in equal shards that only the browser merges. Prints for each the seconds, the processor's seconds of
-Pagefind and of ours and the greatest memory of one run; then what a reader pays with an empty cache over
-"Fast 4G" for the first search, for the facets, and for a second search: requests, bytes and milliseconds.
+FOLDER, and indexes them as `dateline build` does (in shards that are put together), after one edit, and in
+one run of Pagefind over all. `--shards 5,20` adds equal shards that only the browser merges. Prints for each
+the seconds, the processor's seconds (ours and Pagefind's) and the greatest memory of one process. Then what
+a reader pays over "Fast 4G" with an empty cache until the first ten results of a common and of a rarer word:
+milliseconds, requests and kilobytes, medians of rounds in which all are measured in turn. `--reader` measures
+only that, of what an earlier run left in FOLDER.
 """
 
 import argparse
@@ -24,14 +26,25 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import accumulate
 from pathlib import Path
-from typing import Any
+from statistics import median
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from playwright.sync_api import sync_playwright  # noqa: E402 - the path comes first
 
-from generator.search import day_of, find_pagefind, seen_digest, shards_of, site_bundle  # noqa: E402
+from generator.search import (  # noqa: E402
+    Bundle,
+    day_of,
+    find_pagefind,
+    forget_unused,
+    seen_digest,
+    shards_of,
+    site_bundle,
+)
+from generator.search.shards import LARGEST  # noqa: E402
+from generator.workers import processes  # noqa: E402
+from tests.benchmarks.machine import machine  # noqa: E402
 from tests.browser.chromium import launch  # noqa: E402
 
 FIRST = date(2020, 1, 1)
@@ -44,26 +57,16 @@ FAST_4G = {
     "downloadThroughput": 9e6 / 8 * 0.9,
     "uploadThroughput": 1.5e6 / 8 * 0.9,
 }
-SEARCH = """async ([main, others, terms]) => {
+Reading = tuple[float, int, int, int]
+"""Milliseconds, requests, bytes, and how many results there are."""
+SEARCH = """async ([main, others, term]) => {
   const pagefind = await import(main + "pagefind.js");
   // In a worker the requests would not be slowed down.
   await pagefind.options({ noWorker: true, baseUrl: "/" });
   await Promise.all(others.map((other) => pagefind.mergeIndex(other)));
-  const told = [];
-  const step = async (name, work) => {
-    const began = performance.now();
-    const found = await work();
-    told.push([name, performance.now() - began, found, performance.now()]);
-  };
-  const search = async (term) => {
-    const { results } = await pagefind.search(term);
-    await Promise.all(results.slice(0, 10).map((result) => result.data()));
-    return results.length;
-  };
-  await step(terms[0], () => search(terms[0]));
-  await step("facets", async () => Object.keys(await pagefind.filters()).length);
-  await step(terms[1], () => search(terms[1]));
-  return told;
+  const { results } = await pagefind.search(term);
+  await Promise.all(results.slice(0, 10).map((result) => result.data()));
+  return [performance.now(), results.length];
 }"""
 
 
@@ -72,18 +75,36 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--pages", type=int, default=1000)
-    parser.add_argument("--shards", default="1,5,20")
+    parser.add_argument("--shards", default="1")
+    parser.add_argument("--largest", type=int, default=LARGEST)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--reader", action="store_true")
     options = parser.parse_args()
     folder = options.folder
+    counts = [int(count) for count in options.shards.split(",")]
     terms = write_pages(folder / "pages", options.pages)
-    print(f"{options.pages:,} pages; a common word, the facets, a rarer word")
-    measured("put together", partial(put_together, folder, options.pages))
-    bundles = {"put together": ["/joined/pagefind/"]}
-    for count in map(int, options.shards.split(",")):
-        measured(f"{count} merged", partial(apart, folder, count))
-        bundles[f"{count} merged"] = [f"/{count}/{number}/" for number in reversed(range(count))]
-    for name, paths in bundles.items():
-        print(f"{name:>14}: {'; '.join(paid(folder, paths, terms))}", flush=True)
+    print(f"{options.pages:,} pages; {', '.join(machine().values())}", flush=True)
+    if not options.reader:
+        shutil.rmtree(folder / "store", ignore_errors=True)
+        build = built(folder, options.pages, options.largest)
+        measured("put together", build)
+        measured("the same", build)
+        measured("one edit", built(folder, options.pages, options.largest, edit=True))
+        for count in counts:
+            measured(f"{count} merged", partial(apart, folder, count))
+        write_out(folder, build())
+    addresses = {f"{count} merged": [f"/{count}/{n}/" for n in reversed(range(count))] for count in counts}
+    addresses["put together"] = ["/joined/pagefind/"]
+    readings = {(name, term): list[Reading]() for name in addresses for term in terms}
+    for _ in range(options.rounds):
+        for (name, term), found in readings.items():
+            found.append(paid(folder, addresses[name], term))
+    for (name, term), found in readings.items():
+        milliseconds, requests, size, results = (median(one) for one in zip(*found, strict=True))
+        print(
+            f"{name:>14}: {term} ({results:.0f} results) {milliseconds:.0f} ms, "
+            f"{requests:.0f} requests, {size / 1000:.0f} kB"
+        )
 
 
 def write_pages(folder: Path, count: int) -> tuple[str, str]:
@@ -119,47 +140,61 @@ def write_pages(folder: Path, count: int) -> tuple[str, str]:
     return vocabulary[COMMON], vocabulary[RARE]
 
 
-def measured(name: str, work: Callable[[], int]) -> None:
+def measured(name: str, work: Callable[[], object]) -> None:
     """Do it in a process of its own, and print what it cost."""
     if child := os.fork():
         os.waitpid(child, 0)
         return
     began = time.monotonic()
-    count = work()
-    ours, pagefind = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    work()
+    ours, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     print(
-        f"{name:>14}: {count} runs, {time.monotonic() - began:.1f} s; processor {ours.ru_utime:.1f} s ours, "
-        f"{pagefind.ru_utime:.1f} s Pagefind; memory {ours.ru_maxrss // 1024} MB ours, "
-        f"{pagefind.ru_maxrss // 1024} MB Pagefind",
+        f"{name:>14}: {time.monotonic() - began:.1f} s; "
+        f"processor {ours.ru_utime + ours.ru_stime:.1f} s this process, "
+        f"{others.ru_utime + others.ru_stime:.1f} s Pagefind and workers; "
+        f"memory {ours.ru_maxrss // 1024} and {others.ru_maxrss // 1024} MB",
         flush=True,
     )
     os._exit(0)
 
 
-def put_together(folder: Path, count: int) -> int:
-    """As a build does it."""
+def built(folder: Path, count: int, largest: int, edit: bool = False) -> Callable[[], Bundle]:
+    """Makes the search as a build does it, which knows the digests of its pages."""
     pages = folder / "pages"
     files = sorted(file.relative_to(pages).as_posix() for file in pages.rglob("*.html"))[:count]
-    shards = shards_of([(file, day_of(file), 1) for file in files])
-    shutil.rmtree(folder / "store", ignore_errors=True)
-    bundle = site_bundle(
-        shards,
-        lambda file: seen_digest((pages / file).read_bytes()),
-        lambda file: (pages / file).read_bytes(),
-        "en",
-        find_pagefind(),
-        folder / "store",
-    )
+    edited = files[len(files) * 3 // 7] if edit else ""
+
+    def page(file: str) -> bytes:
+        content = (pages / file).read_bytes()
+        return content.replace(b"<p>", b"<p>Giraffe ", 1) if file == edited else content
+
+    digests = {file: seen_digest(page(file)) for file in files}
+    shards = shards_of([(file, day_of(file), 1) for file in files], largest)
+
+    def build() -> Bundle:
+        store = folder / "store"
+        bundle = site_bundle(
+            shards, digests.__getitem__, page, "en", find_pagefind(), store, opened=processes(2)
+        )
+        forget_unused(store, bundle)
+        return bundle
+
+    return build
+
+
+def write_out(folder: Path, bundle: Bundle) -> None:
+    """Write a bundle where a reader finds it."""
+    shutil.rmtree(folder / "joined", ignore_errors=True)
     for path, content in bundle.items():
         file = folder / "joined" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    return len(shards)
 
 
-def apart(folder: Path, count: int) -> int:
+def apart(folder: Path, count: int) -> None:
     """Equal shards by time, two runs at once; with one it is Pagefind over the whole."""
     days = sorted((folder / "pages").glob("*/*/*"))
+    shutil.rmtree(folder / str(count), ignore_errors=True)  # Pagefind does not write what is there
 
     def one(number: int) -> None:
         part = folder / f"part-{count}-{number}"
@@ -172,11 +207,10 @@ def apart(folder: Path, count: int) -> int:
 
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(one, range(count)))
-    return count
 
 
-def paid(folder: Path, paths: Sequence[str], terms: tuple[str, str]) -> Iterator[str]:
-    """What a reader pays: step by step the results, requests, kilobytes and milliseconds."""
+def paid(folder: Path, paths: Sequence[str], term: str) -> Reading:
+    """What a reader pays until the first results."""
     with sync_playwright() as playwright, served(folder) as (address, sent):
         browser = launch(playwright)
         page = browser.new_page()
@@ -185,12 +219,9 @@ def paid(folder: Path, paths: Sequence[str], terms: tuple[str, str]) -> Iterator
         session.send("Network.enable")
         session.send("Network.emulateNetworkConditions", FAST_4G)
         began = page.evaluate("performance.now()")
-        told: list[Any] = page.evaluate(SEARCH, [paths[0], list(paths[1:]), list(terms)])
+        ended, results = page.evaluate(SEARCH, [paths[0], list(paths[1:]), term])
         browser.close()
-    for place, (name, took, found, ended) in enumerate(told):
-        milliseconds = took if place else ended - began
-        yield f"{name} ({found}) {milliseconds:.0f} ms"
-    yield f"in all {len(sent)} requests, {sum(sent) / 1000:.0f} kB"
+    return ended - began, len(sent), sum(sent), results
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import find, given
 
 from generator.facts import history
+from generator.facts.behind import Behind
 from generator.facts.history import judge_through_time
 from generator.facts.judge import judge
 from generator.facts.known import known_on
@@ -16,7 +17,7 @@ from generator.model.topic import Measure
 from generator.model.verdict import Judged, Verdict
 
 from .builders import BEGAN, KILLED, day, said
-from .strategies import ALL_DAYS, MEASURES, QUICK, WITNESS, some_facts
+from .strategies import LONG, LONGER, MEASURES, QUICK, WITNESS, a_long_story, some_facts
 
 Through = Callable[[Iterable[Measure], Iterable[Fact]], Judged]
 PART = replace(KILLED, id="aleppo/part", key="part")
@@ -29,10 +30,11 @@ def days(judged: Judged, measure: Measure = KILLED) -> list[date]:
 
 
 def every_day_is_as_known(through: Through, facts: tuple[Fact, ...]) -> bool:
+    """To the order of what is said: that is why the words are compared, too."""
     judged = through(MEASURES, facts)
-    return judged.now == judge(MEASURES, facts) and all(
-        judged.known(id, day(number)) == verdict
-        for number in (26, *ALL_DAYS, 31)
+    return repr(judged.now) == repr(judge(MEASURES, facts)) and all(
+        judged.known(id, day(number)) == verdict and repr(judged.known(id, day(number))) == repr(verdict)
+        for number in (26, *LONG, 37)
         for id, verdict in judge(MEASURES, known_on(facts, day(number))).items()
     )
 
@@ -41,6 +43,26 @@ def every_day_is_as_known(through: Through, facts: tuple[Fact, ...]) -> bool:
 @given(some_facts(most=8))
 def test_the_state_of_each_day_is_what_was_known_on_it(facts: tuple[Fact, ...]) -> None:
     assert every_day_is_as_known(judge_through_time, facts)
+
+
+@LONGER
+@given(a_long_story())
+def test_a_long_story_is_followed_as_if_each_day_were_judged_alone(facts: tuple[Fact, ...]) -> None:
+    assert every_day_is_as_known(judge_through_time, facts)
+
+
+def test_a_history_that_does_not_hear_what_takes_a_figure_up_would_be_caught(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Behind, "_echo", lambda *_: set())
+    find(a_long_story(), lambda facts: not every_day_is_as_known(judge_through_time, facts), settings=WITNESS)
+
+
+def test_a_history_that_forgets_higher_figures_for_earlier_days_would_be_caught(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Behind, "_offer", lambda *_: (set(), ()))
+    find(a_long_story(), lambda facts: not every_day_is_as_known(judge_through_time, facts), settings=WITNESS)
 
 
 @QUICK

@@ -17,7 +17,7 @@ from generator.exports import Published
 from generator.leaks import leaks_in
 from generator.making import PlannedPage
 from generator.model.diagnostic import Diagnostic
-from generator.model.page import File
+from generator.model.page import File, Page
 from generator.render.renderer import render
 from tests.archive import PLACES, ROOT, article, built, files_in, md, sound, write
 from tests.commandline import dateline
@@ -179,7 +179,11 @@ def test_what_only_the_search_index_holds_is_caught(tmp_path: Path, monkeypatch:
     folder = write(tmp_path, HOSTILE)
     built(folder, folder / "drafts", Options(now=NOW, drafts=True, search=False))
     leaky = {path: data for path, data in files_in(folder / "drafts").items() if "slug-deal/" in path}
-    monkeypatch.setattr(generator.build, "_indexed", lambda pages, rendered: leaky)
+    pages = [Page("/" + path.removesuffix("index.html"), "", partial(dict), searched=True) for path in leaky]
+    indexed = generator.build.indexed
+    monkeypatch.setattr(
+        generator.build, "indexed", lambda _, files, *more: indexed(pages, {**files, **leaky}, *more)
+    )
     result = build(folder, folder / "site", Options(now=NOW), lambda stage: None)
     assert isinstance(result, Examined)
     places = {

@@ -1,12 +1,13 @@
 """Behind the glass everything looks as it is, and what was looked at is noted."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
 import pytest
 
 from generator.build import Options
-from generator.memo.glass import ALL, KEYS, TABLES, Glass, looked_up
+from generator.memo.glass import ALL, KEYS, PLAIN, TABLES, Glass, looked_up
 from generator.model.archive import Archive
 from generator.model.verdict import Judged
 from generator.pages import plan
@@ -32,6 +33,11 @@ def titles(archive: Archive, judged: Judged, day: date) -> tuple[str, ...]:
 def test_everything_that_an_archive_shows_stands_behind_the_glass() -> None:
     shown = {name for name, value in vars(Archive).items() if isinstance(value, cached_property | property)}
     assert shown <= set(TABLES)
+
+
+def test_what_is_no_table_is_named_as_such(seen: tuple[Archive, Judged]) -> None:
+    plain = {name for name in TABLES if not isinstance(getattr(seen[0], name), Mapping | tuple)}
+    assert plain == set(PLAIN)
 
 
 def test_a_page_is_the_same_behind_the_glass(seen: tuple[Archive, Judged]) -> None:

@@ -151,7 +151,6 @@ def in_use() -> tuple[int, int, int]:
     return threading.active_count(), files, pages * os.sysconf("SC_PAGE_SIZE")
 
 
-@pytest.mark.xfail(strict=True, reason="generator.read.seen keeps what it read of every path that ever was")
 def test_w17_what_was_read_of_files_that_are_gone_is_forgotten(tmp_path: Path) -> None:
     """A folder that is renamed again and again must not be kept once for each of its names."""
     write(

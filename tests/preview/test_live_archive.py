@@ -199,6 +199,8 @@ def test_places_lead_to_the_lines_of_the_files(tmp_path):
         assert line("h-a-heading-here", "whatever") == "# A heading here"
         assert line("", "", "/facts/war/killed/").strip().startswith("killed:")
         assert line("", "", "/actors/hts/") == "The text."
+        assert live.place("/actors/hts/page/3/", "", "") == live.place("/actors/hts/", "", "")
+        assert live.place("/actors/page/3/", "", "") is None
         assert live.place("/", "", "x") is None
         assert live.place("/nowhere/", "", "x") is None
 

@@ -22,6 +22,34 @@ def terminal(tmp_path) -> Iterator[Terminal]:
         yield terminal
 
 
+def test_when_everything_is_read_it_says_so_in_one_line(terminal: Terminal):
+    line = terminal.line("ready")
+    assert re.fullmatch(r"\d\d:\d\d:\d\d  ready: 1 document in [\d.]+ m?s, no mistakes", line)
+    assert terminal.is_silent()
+
+
+def test_an_archive_that_cannot_be_read_is_not_ready_before_it_can(terminal: Terminal, tmp_path: Path):
+    terminal.line("ready")
+    (tmp_path / "content").rename(tmp_path / "away")
+    terminal.line("error[preview]")
+    (tmp_path / "away").rename(tmp_path / "content")
+    terminal.line("no mistakes")
+    assert [line for line in terminal.said if "ready" in line] == [terminal.said[1]]
+
+
+def test_it_remembers_in_the_folder_unless_it_is_told_not_to(tmp_path: Path):
+    with served(write(tmp_path, SMALL), "--no-cache") as terminal:
+        terminal.line("ready")
+        assert not (tmp_path / ".dateline").exists()
+    with served(tmp_path, "--cache", str(tmp_path / "other")) as terminal:
+        terminal.line("ready")
+        assert until((tmp_path / "other/memo.sqlite").exists)
+        assert not (tmp_path / ".dateline").exists()
+    with served(tmp_path) as terminal:
+        terminal.line("ready")
+        assert until((tmp_path / ".dateline/memo.sqlite").exists)
+
+
 def test_a_save_is_one_calm_line_and_the_page_is_new(terminal: Terminal, tmp_path: Path):
     assert until(lambda: terminal.get(PAGE)[0] == 200)
     assert until(terminal.is_silent)

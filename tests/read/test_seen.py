@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+import pytest
+
 from generator.read.seen import SETTLED, Seen
 
 LONG_AGO = 1_000_000_000_000_000_000
@@ -65,3 +67,26 @@ def test_a_file_put_in_the_place_of_another_is_read(tmp_path: Path, monkeypatch)
 def later(monkeypatch, file: Path) -> None:
     """Let enough time pass for a stamp to be trusted."""
     monkeypatch.setattr("generator.read.seen.time.time_ns", lambda: file.stat().st_ctime_ns + SETTLED + 1)
+
+
+def test_what_a_walk_did_not_come_by_is_forgotten(tmp_path: Path, monkeypatch) -> None:
+    here, gone, seen = tmp_path / "here.md", tmp_path / "gone.md", Seen[bytes]()
+    for file in (here, gone):
+        aged(file, "one")
+    later(monkeypatch, gone)
+    with seen.walk():
+        assert looked(here, seen) == (b"one", True)
+        assert looked(gone, seen) == (b"one", True)
+    with seen.walk():
+        assert looked(here, seen) == (b"one", False)
+    assert looked(gone, seen) == (b"one", True)
+
+
+def test_a_walk_that_fails_forgets_nothing(tmp_path: Path, monkeypatch) -> None:
+    file, seen = tmp_path / "a.md", Seen[bytes]()
+    aged(file, "one")
+    later(monkeypatch, file)
+    looked(file, seen)
+    with pytest.raises(OSError, match="gone"), seen.walk():
+        raise OSError("gone")
+    assert looked(file, seen) == (b"one", False)

@@ -7,6 +7,7 @@ import pytest
 from generator.assemble.release import Absence, absence_of, release_of
 from generator.read.discover import EntryKind, InputFile
 from generator.read.file import ReadFile, read_file
+from generator.read.form import form_of
 
 EIGHTEEN = datetime(2024, 11, 29, 18, tzinfo=UTC)
 EMBARGO = "publish_at: 2024-11-29T18:00Z"
@@ -28,7 +29,7 @@ def why(
     zone: str = "UTC",
     day: str = "2024-11-29",
 ) -> Absence | None:
-    return absence_of(document(*lines, day=day), release_of(as_of, now, zone, drafts=drafts))
+    return absence_of(form_of(document(*lines, day=day)), release_of(as_of, now, zone, drafts=drafts))
 
 
 def test_what_has_no_condition_is_always_published() -> None:
@@ -100,12 +101,12 @@ def test_a_draft_is_a_draft_even_when_the_rest_of_it_cannot_be_read(broken: str)
     raw = f"---\n{broken}\ndraft:  true  # not yet\n---\nText.\n".encode()
     file = read_file(InputFile("content/articles/a.md", EntryKind.ARTICLE, "a", raw), "en")
     assert file.entry.written is None
-    assert absence_of(file, release_of(None, None, "UTC")) is Absence.DRAFT
-    assert absence_of(file, release_of(None, None, "UTC", drafts=True)) is None
+    assert absence_of(form_of(file), release_of(None, None, "UTC")) is Absence.DRAFT
+    assert absence_of(form_of(file), release_of(None, None, "UTC", drafts=True)) is None
 
 
 def test_a_text_that_speaks_of_drafts_does_not_make_a_broken_file_one() -> None:
     for front in ("title: [", "title: [\n  draft: true", "title: [\ndraft: false"):
         raw = f"---\n{front}\n---\ndraft: true\n".encode()
         file = read_file(InputFile("content/articles/a.md", EntryKind.ARTICLE, "a", raw), "en")
-        assert absence_of(file, release_of(None, None, "UTC")) is None
+        assert absence_of(form_of(file), release_of(None, None, "UTC")) is None

@@ -55,12 +55,13 @@ def test_no_shard_is_too_heavy_unless_its_pages_belong_together(pages: list[Page
         assert len(shard.pages) <= largest or len(families) == 1
 
 
-def test_shards_come_in_the_order_of_time_and_pages_without_a_day_last() -> None:
+def test_pages_without_a_day_come_first_and_the_newest_last() -> None:
     shards = shards_of([("actors/hts/index.html", None, 1), *archive(100, 3)], 40)
     days = [day_of(path) for shard in shards for path in shard.pages]
-    assert days[-1] is None
+    assert days[0] is None
     dated = [day for day in days if day]
     assert dated == sorted(dated)
+    assert len(dated) == len(days) - 1
 
 
 def test_a_new_day_changes_only_the_newest_shard() -> None:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, cast
 
@@ -22,12 +22,14 @@ from generator.search import (
     site_bundle,
     stems_among,
 )
-from generator.search.bundle import whole_bundle
+from generator.search.bundle import Read, whole_bundle
 from generator.search.cbor import decode
 from generator.search.handed import handed
 from generator.search.meta import read_meta
 from generator.search.packed import unpack
+from generator.search.part import part_of
 from generator.search.site import FIELDS
+from generator.workers import processes
 from tests.search.pages import FIRST, article, profile, site
 
 SMALL = 12
@@ -114,7 +116,7 @@ def test_shards_put_together_are_the_index_of_one_run(search: Search) -> None:
 def test_the_files_of_the_index_say_which_words_they_hold(
     search: Search, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.search.join.CHUNK", 200)
+    monkeypatch.setattr("generator.search.chunks.CHUNK", 200)
     files = search.bundle(site(20))
     entry = json.loads(files["pagefind/pagefind-entry.json"])
     meta = read_meta(unpack(files[f"pagefind/pagefind.{entry['languages']['en']['hash']}.pf_meta"]))
@@ -133,7 +135,7 @@ def test_a_browser_finds_every_file_that_it_needs(search: Search, tmp_path: Path
         file = tmp_path / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    assert whole_bundle(tmp_path / "pagefind", "en")
+    assert whole_bundle(tmp_path / "pagefind", "en").files
 
 
 def test_equal_pages_give_equal_bytes_whatever_was_there_before(search: Search, tmp_path: Path) -> None:
@@ -143,6 +145,34 @@ def test_equal_pages_give_equal_bytes_whatever_was_there_before(search: Search, 
     search.bundle({path: pages[path] for path in list(pages)[5:]})
     again = dict(search.bundle(dict(reversed(pages.items()))))
     assert again == dict(Search(tmp_path / "fresh").bundle(pages))
+
+
+def test_an_edit_gives_the_bytes_of_a_build_from_nothing(search: Search, tmp_path: Path) -> None:
+    pages = site(60)
+    search.bundle(pages)
+    for number in (3, 59, 30):
+        day = FIRST + timedelta(days=number // 3)
+        pages[f"{day:%Y/%m/%d}/text-{number}/index.html"] = article(number, body="giraffe naïve")
+        edited = dict(search.bundle(pages))
+        assert edited == dict(Search(tmp_path / f"fresh-{number}").bundle(pages))
+    pages["2024/12/10/text-61/index.html"] = article(61)
+    del pages["actors/hts/index.html"]
+    assert dict(search.bundle(pages)) == dict(Search(tmp_path / "fresh").bundle(pages))
+
+
+def test_other_processes_index_the_same(search: Search, tmp_path: Path) -> None:
+    pages = site(40)
+    shards = shards_of([(path, day_of(path), 1) for path in pages], SMALL)
+    made = site_bundle(
+        shards,
+        lambda path: seen_digest(pages[path]),
+        pages.__getitem__,
+        "en",
+        find_pagefind(),
+        tmp_path / "other",
+        opened=processes(2),
+    )
+    assert dict(made) == dict(search.bundle(pages))
 
 
 def test_an_edit_indexes_one_shard_and_an_equal_archive_none(search: Search) -> None:
@@ -216,18 +246,18 @@ def test_pages_are_sorted_by_their_values_and_not_by_their_shards(search: Search
 def test_pages_of_one_name_in_two_shards_are_both_found(
     search: Search, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = site_bundle.__globals__["part_of"]
+    real = part_of
 
-    def colliding(files: Mapping[str, bytes], *about: Any) -> dict[str, bytes]:
+    def colliding(read: Read, *about: Any) -> dict[str, bytes]:
         """As if the first page of every shard had the same 28 bits."""
-        made = real(files, *about)
+        made = real(read, *about)
         table = json.loads(made["table.json"])
         old = table["pages"][0][0]
         table["pages"][0][0] = "en_0000000"
         made["fragment/en_0000000.pf_fragment"] = made.pop(f"fragment/{old}.pf_fragment")
         return {**made, "table.json": json.dumps(table).encode()}
 
-    monkeypatch.setattr("generator.search.site.part_of", colliding)
+    monkeypatch.setattr("generator.search.indexing.part_of", colliding)
     pages = site(30)
     assert index(search.bundle(pages)) == index(index_site(pages, "en", find_pagefind()))
 

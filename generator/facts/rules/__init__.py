@@ -1,5 +1,7 @@
 """The rules, one a file, in the order in which a reader is told."""
 
+from collections.abc import Mapping
+
 from generator.facts.rules.contested import contested
 from generator.facts.rules.corrected import corrected
 from generator.facts.rules.corroborated import corroborated
@@ -15,16 +17,18 @@ from generator.facts.rules.stale import stale
 from generator.facts.rules.superseded import superseded
 from generator.facts.rules.unaccounted import unaccounted
 from generator.facts.rules.unattributed import unattributed
-from generator.facts.ruling import Rule
+from generator.facts.ruling import Rule, VoiceRule
+from generator.model.verdict import FindingName
 
-RULES: tuple[Rule, ...] = (
-    contested,
-    corroborated,
-    single_origin,
-    revision,
-    stale,
-    lowered,
-    incompatible,
+FIRST: tuple[Rule, ...] = (contested, corroborated, single_origin)
+BY_VOICE: Mapping[FindingName, VoiceRule] = {
+    FindingName.REVISION: revision,
+    FindingName.STALE: stale,
+    FindingName.LOWERED: lowered,
+    FindingName.INCOMPATIBLE: incompatible,
+}
+"""Those that look at one origin at a time; a reader is told of them after the first."""
+LAST: tuple[Rule, ...] = (
     superseded,
     corrected,
     retracted,

@@ -1,20 +1,22 @@
 """Contested: two parties say what cannot both be true."""
 
-import operator
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from operator import attrgetter
+from itertools import groupby
+from operator import attrgetter, gt, lt
 
-from generator.facts.best import Best
 from generator.facts.case import Case
 from generator.facts.clash import wholly_apart
 from generator.facts.interval import Edge
-from generator.facts.ruling import Ruling, ruling
+from generator.facts.ruling import Facts, Ruling, ruling
 from generator.facts.sighting import Sighting
 from generator.model.topic import Measure, MeasureType
 from generator.model.verdict import FindingName
 
-_LOW, _HIGH = attrgetter("low"), attrgetter("high")
+_DAY, _LOW, _HIGH = attrgetter("day"), attrgetter("low"), attrgetter("high")
+
+Extremes = dict[date, tuple[Sighting, Sighting | None]]
+"""By as-of day: what ranks first, and the first of any other party."""
 
 
 def contested(case: Case) -> Ruling:
@@ -29,50 +31,56 @@ def contested(case: Case) -> Ruling:
     if not pool or max(map(_LOW, pool)) <= min(map(_HIGH, pool)):
         return Ruling()  # all of them meet, whatever their days
     lowest, highest = _extremes(case.measure, pool)
-    found = []
+    found: list[Facts] = []
     for sighting in pool:
-        below = lowest[sighting.day].apart_from(sighting.party)
-        above = highest[sighting.day].apart_from(sighting.party)
-        apart = wholly_apart(sighting, below, above)
+        day, party = sighting.day, sighting.party
+        below, above = lowest[day], highest[day]
+        apart = wholly_apart(
+            sighting,
+            below[0] if below[0].party != party else below[1],
+            above[0] if above[0].party != party else above[1],
+        )
         if apart:
             found.append((sighting.id, *apart))
     return ruling(case, FindingName.CONTESTED, found)
 
 
-def _extremes(
-    measure: Measure, pool: Sequence[Sighting]
-) -> tuple[dict[date, Best[Edge]], dict[date, Best[Edge]]]:
+def _extremes(measure: Measure, pool: Sequence[Sighting]) -> tuple[Extremes, Extremes]:
     """For each as-of day, what ends lowest and what starts highest of all that its facts can conflict with.
 
     A cumulative number conflicts with a lower one of the same day or later and with a higher one of the
     same day or earlier.
     """
     if measure.type is MeasureType.NUMBER and not measure.cumulative:
-        return _lowest(pool, carry=False), _highest(pool, carry=False)
-    lowest, highest = _lowest(reversed(pool), carry=True), _highest(pool, carry=True)
-    if measure.type is MeasureType.NUMBER or not pool:
+        return _swept(pool, _HIGH, lt, carry=False), _swept(pool, _LOW, gt, carry=False)
+    lowest, highest = _swept(reversed(pool), _HIGH, lt, carry=True), _swept(pool, _LOW, gt, carry=True)
+    if measure.type is MeasureType.NUMBER:
         return lowest, highest
     all_lowest, all_highest = lowest[pool[0].day], highest[pool[-1].day]
     return dict.fromkeys(lowest, all_lowest), dict.fromkeys(highest, all_highest)
 
 
-def _lowest(pool: Iterable[Sighting], *, carry: bool) -> dict[date, Best[Edge]]:
-    """What ends lowest on each day, or up to each day in the order given."""
-    best: Best[Edge] = Best(operator.lt)
-    found: dict[date, Best[Edge]] = {}
-    for sighting in pool:
+def _swept(
+    pool: Iterable[Sighting],
+    end: Callable[[Sighting], Edge],
+    better: Callable[[Edge, Edge], bool],
+    *,
+    carry: bool,
+) -> Extremes:
+    """What ranks first on each day, or up to each day in the order given; of those alike the first."""
+    found: Extremes = {}
+    first: Sighting | None = None
+    other: Sighting | None = None
+    for day, group in groupby(pool, _DAY):
         if not carry:
-            best = found.get(sighting.day, Best(operator.lt))
-        best = found[sighting.day] = best.joined_by(sighting.high, sighting.party, sighting)
-    return found
-
-
-def _highest(pool: Iterable[Sighting], *, carry: bool) -> dict[date, Best[Edge]]:
-    """What starts highest on each day, or up to each day in the order given."""
-    best: Best[Edge] = Best(operator.gt)
-    found: dict[date, Best[Edge]] = {}
-    for sighting in pool:
-        if not carry:
-            best = found.get(sighting.day, Best(operator.gt))
-        best = found[sighting.day] = best.joined_by(sighting.low, sighting.party, sighting)
+            first = other = None
+        for one in group:
+            if first is None or better(end(one), end(first)):
+                if first is not None and first.party != one.party:
+                    other = first
+                first = one
+            elif first.party != one.party and (other is None or better(end(one), end(other))):
+                other = one
+        if first is not None:
+            found[day] = (first, other)
     return found

@@ -25,7 +25,14 @@ def corroborated(case: Case) -> Ruling:
     """
     pool = tuple(one for one in case.current if one.origin is not None and one.counts)
     groups = by_day(pool).values() if case.measure.type is MeasureType.NUMBER else (pool,)
-    found = [pair for group in groups if len(group) > 1 for pair in _agreeing(group)]
+    agreed = case.agreed
+    found: list[tuple[str, str]] = []
+    for group in groups:
+        if len(group) > 1:
+            pairs = agreed.get(group)
+            if pairs is None:
+                pairs = agreed[group] = tuple(_agreeing(group))
+            found += pairs
     return ruling(case, FindingName.CORROBORATED, found)
 
 

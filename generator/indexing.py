@@ -1,0 +1,93 @@
+"""The search of a site that is being built: only pages that it would see otherwise are indexed again."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.books import Books, Found
+from generator.memo.store import Store
+from generator.model.page import Imprint, Page
+from generator.publish import Content, Drawn, ReadBack, Standing, imprint_of
+from generator.search import Bundle, day_of, seen_digest, shards_of, site_bundle
+from generator.workers import Open
+
+_STEP = "seen by search"
+
+
+@dataclass(frozen=True)
+class Index:
+    """The files of the search, and how the next build will know them again."""
+
+    bundle: Bundle
+    files: Mapping[str, Content]
+    found: Mapping[str, Found]
+
+
+@dataclass(frozen=True, slots=True)
+class Indexing:
+    """With what a site is indexed."""
+
+    language: str
+    pagefind: Sequence[str]
+    folder: Path
+    """Where to keep what was indexed."""
+    store: Store
+    workers: Open | None
+
+
+def indexed(
+    pages: Sequence[Page], files: Mapping[str, Content], output: Path, books: Books, indexing: Indexing
+) -> Index:
+    """Index the searched pages of a site; `books` are those of the build before."""
+    contents = ReadBack(files, output)
+    searched = [(page.file, day_of(page.file), 1) for page in pages if page.searched]
+    bundle = site_bundle(
+        shards_of(searched),
+        _digests(files, contents, indexing.store),
+        contents.__getitem__,
+        indexing.language,
+        indexing.pagefind,
+        indexing.folder,
+        opened=indexing.workers,
+    )
+    found = {path: _found(bundle, path, books) for path in bundle}
+    return Index(
+        bundle, {path: _content(bundle, one, output, books, path) for path, one in found.items()}, found
+    )
+
+
+def note(store: Store, imprint: Imprint, digest: str) -> None:
+    """Note what the search makes of a page."""
+    store.put(_STEP, bytes.fromhex(imprint.sha256), digest.encode())
+
+
+def _digests(
+    files: Mapping[str, Content], contents: Mapping[str, bytes], store: Store
+) -> Callable[[str], str]:
+    """What the search makes of each page, by the file that holds it."""
+
+    def digest(path: str) -> str:
+        imprint = imprint_of(files[path])
+        known = store.get(_STEP, bytes.fromhex(imprint.sha256))
+        if known is not None:
+            return known.decode()
+        found = seen_digest(contents[path])
+        note(store, imprint, found)
+        return found
+
+    return digest
+
+
+def _found(bundle: Bundle, path: str, books: Books) -> Found:
+    """What stands in a file of the bundle: read only where the build before had another there."""
+    identity, before = bundle.identity(path), books.search.get(path)
+    if before is not None and before.identity == identity:
+        return before
+    return Found(identity, Imprint.of(bundle[path]))
+
+
+def _content(bundle: Bundle, found: Found, output: Path, books: Books, path: str) -> Content:
+    same = books.search.get(path) == found
+    if same and books.stands(output, path):
+        return Standing(found.imprint)
+    return Drawn(lambda: bundle[path], found.imprint)
