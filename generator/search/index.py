@@ -8,36 +8,11 @@ from tempfile import TemporaryDirectory
 from generator.errors import SearchError
 from generator.search.bundle import Read, addresses_in, whole_bundle
 from generator.search.run import run
-from generator.search.settled import settled
 
 FOLDER = "pagefind"
 """Where the bundle stands on the site."""
 SITE = "site"
 """Where the pages stand in a folder that is laid out for Pagefind."""
-
-
-def index_site(
-    pages: Mapping[str, bytes], language: str, command: Sequence[str], *, limit: float | None = None
-) -> dict[str, bytes]:
-    """Index pages (`facts/index.html` -> HTML) and return the bundle (`pagefind/...` -> bytes).
-
-    `language` is the site's (`en-GB`); `limit` is in seconds and grows with the pages when left out. Without
-    pages there is no bundle. Raises SearchError when Pagefind fails, or when its bundle is not whole or does
-    not hold every page; nothing half-done is returned.
-    """
-    if not pages:
-        return {}
-    read = bundle_over(pages, primary_language(language), command, limit or 60 + len(pages) / 10)
-    return {f"{FOLDER}/{name}": data for name, data in settled(read.files).items()}
-
-
-def bundle_over(pages: Mapping[str, bytes], language: str, command: Sequence[str], limit: float) -> Read:
-    """What Pagefind makes of these pages in one run, as it made it, each file found whole.
-
-    `language` is a primary one (`en`).
-    """
-    with laid_out(pages) as folder:
-        return bundle_in(folder, tuple(pages), language, command, limit)
 
 
 @contextmanager
@@ -54,7 +29,11 @@ def laid_out(pages: Mapping[str, bytes]) -> Iterator[Path]:
 def bundle_in(
     folder: Path, paths: Collection[str], language: str, command: Sequence[str], limit: float
 ) -> Read:
-    """As `bundle_over`, of pages that are laid out in a folder."""
+    """What Pagefind makes in one run of pages that are laid out in a folder, each file found whole.
+
+    `language` is a primary one (`en`); `limit` is in seconds. Raises SearchError when Pagefind fails, or when
+    its bundle is not whole or does not hold every page.
+    """
     try:
         (folder / "empty").mkdir()
         where = ["--site", str(folder / SITE), "--output-path", str(folder / "bundle")]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import cast
 
-from generator.search.cbor import Item, decode, encode
+from generator.search.cbor import Item, decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +36,6 @@ class Meta:
     def sorts(self) -> tuple[tuple[str, list[int]], ...]:
         """Each key that pages are sorted by (`date`), with their numbers in that order."""
         return tuple((cast(str, row[0]), cast(list[int], row[1])) for row in self._rows(4))
-
-    def with_filters(self, filters: tuple[tuple[str, str], ...]) -> "Meta":
-        """The same with other filter files; filters and sort keys in the order of their names."""
-        rows: list[Item] = [[name, file] for name, file in sorted(filters)]
-        sorts: list[Item] = [*sorted(self._rows(4), key=lambda row: str(row[0]))]
-        return Meta([*self.parts[:3], rows, sorts, *self.parts[5:]])
-
-    def packed(self) -> bytes:
-        """The content of the file."""
-        return encode(self.parts)
 
     def _rows(self, part: int) -> list[list[Item]]:
         return cast(list[list[Item]], self.parts[part])

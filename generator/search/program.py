@@ -1,11 +1,14 @@
-"""Where the Pagefind program is."""
+"""Where the Pagefind program is, and which one it is."""
 
 import importlib
 import os
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.errors import SearchError
+from generator.search.run import run
 
 HINT = "Install it with `pip install pagefind-bin-extended`, or build with --no-search."
 
@@ -26,6 +29,21 @@ def find_pagefind(setting: str | None = None) -> tuple[str, ...]:
         if found is not None:
             return (str(Path(found).absolute()),)
     raise SearchError("Pagefind, which makes the search, is not installed.", HINT)
+
+
+def identity(command: Sequence[str]) -> tuple[str, str]:
+    """The version that a Pagefind program prints, and its size: together they tell it from others.
+
+    Reading all 59 MB of it takes longer than indexing a small site. Raises SearchError when it cannot be run.
+    """
+    try:
+        with TemporaryDirectory(prefix="dateline-search-", ignore_cleanup_errors=True) as empty:
+            ran = run([*command, "--version"], Path(empty), limit=60)
+        if ran.code != 0:
+            raise SearchError(f"Pagefind does not run ({command[0]}): {ran.told or 'it printed nothing'}")
+        return ran.output.strip(), str(Path(command[0]).stat().st_size)
+    except OSError as error:
+        raise SearchError(f"Pagefind cannot be read: {command[0]}: {error.strerror}.") from error
 
 
 def _installed() -> Path | None:

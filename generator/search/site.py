@@ -9,8 +9,8 @@ from generator.search.earlier import Part, earlier_index
 from generator.search.index import FOLDER, primary_language
 from generator.search.indexing import Indexing, indexed
 from generator.search.join import fragment_path, joined
-from generator.search.kept import identity
 from generator.search.part import table_of
+from generator.search.program import identity
 from generator.search.record import OURS, renamed_in
 from generator.search.shards import Shard
 from generator.search.store import Kept, forget_others, keep, kept

@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -10,9 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import SearchError
-from generator.search import digest_of, find_pagefind, index_site, kept_bundle, sealed, search_bundle
+from generator.search import find_pagefind
 from generator.search.bundle import whole_bundle
 from generator.search.cbor import Item, decode, encode
+from generator.search.program import identity
+from tests.search.onerun import index_site
 
 ACTORS = ("hts", "sohr", "russia", "afp")
 
@@ -63,11 +64,6 @@ def test_no_interface_of_pagefind_is_published(bundle: dict[str, bytes]) -> None
 def test_equal_pages_give_equal_bytes(command: tuple[str, ...], bundle: dict[str, bytes]) -> None:
     for _ in range(4):
         assert index_site(dict(reversed(PAGES.items())), "en", command) == bundle
-
-
-def test_without_pages_there_is_no_bundle(command: tuple[str, ...], tmp_path: Path) -> None:
-    assert index_site({}, "en", command) == {}
-    assert search_bundle({}, "en", command, tmp_path) == {}
 
 
 @pytest.mark.parametrize("language", ["ar", "he", "zh-Hans", "ckb"])
@@ -123,58 +119,11 @@ def test_a_bundle_with_any_file_missing_empty_or_cut_off_is_refused(
             file.write_bytes(data)
 
 
-def test_a_published_bundle_is_kept_until_a_page_the_language_or_the_program_changes(
-    command: tuple[str, ...], bundle: dict[str, bytes], tmp_path: Path
-) -> None:
-    digest = digest_of(PAGES, "en", command)
-    made = sealed(bundle, digest)
-    written(made, tmp_path)
-    assert kept_bundle(tmp_path, digest) == made
-    assert search_bundle(PAGES, "en-US", command, tmp_path) == made
-    assert kept_bundle(tmp_path, digest_of(PAGES, "fr", command)) is None
-    first = next(iter(PAGES))
-    assert digest_of({**PAGES, first: PAGES[first] + b" "}, "en", command) != digest
-    assert digest_of({"other.html": PAGES[first], **PAGES}, "en", command) != digest
+def test_another_program_is_told_from_this_one(command: tuple[str, ...], tmp_path: Path) -> None:
     copy = tmp_path / "other"
     copy.write_text(f'#!/bin/sh\nexec {command[0]} "$@"\n')
     copy.chmod(0o755)
-    assert digest_of(PAGES, "en", [str(copy)]) != digest
-
-
-def test_a_published_bundle_that_was_changed_is_made_again(
-    command: tuple[str, ...], bundle: dict[str, bytes], tmp_path: Path
-) -> None:
-    digest = digest_of(PAGES, "en", command)
-    made = sealed(bundle, digest)
-    for path, data in made.items():
-        for damaged in (b"", data[:-1]):
-            written({**made, path: damaged}, tmp_path)
-            if path != "pagefind/dateline.json":
-                assert kept_bundle(tmp_path, digest) is None
-        written(made, tmp_path)
-        (tmp_path / path).unlink()
-        assert kept_bundle(tmp_path, digest) is None
-        written(made, tmp_path)
-    assert kept_bundle(tmp_path, digest) == made
-    shutil.rmtree(tmp_path / "pagefind")
-    assert kept_bundle(tmp_path, digest) is None
-
-
-@pytest.mark.parametrize(
-    "seal",
-    [
-        b"",
-        b"[]",
-        b'{"version": 1, "digest": "d", "files": {}}',
-        b'{"version": 1, "digest": "d", "files": {"pagefind/../secret": "x"}}',
-        b'{"version": 1, "digest": "d", "files": {"secret": "x"}}',
-        b'{"version": 2, "digest": "d", "files": {}}',
-        b"[" * 100_000,
-    ],
-)
-def test_a_seal_that_is_not_ours_is_not_trusted(tmp_path: Path, seal: bytes) -> None:
-    written({"pagefind/dateline.json": seal, "secret": b""}, tmp_path)
-    assert kept_bundle(tmp_path, "d") is None
+    assert identity([str(copy)]) != identity(command)
 
 
 items: st.SearchStrategy[Item] = st.recursive(

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.errors import SearchError
-from generator.search import digest_of, find_pagefind, index_site
+from generator.search import find_pagefind
+from generator.search.program import identity
+from tests.search.onerun import index_site
 
 PAGES = {"index.html": b"<!doctype html><html lang=en><body><p>Aleppo</p></body></html>"}
 
@@ -72,16 +74,14 @@ def test_without_the_wheel_a_program_on_the_path_is_taken_and_without_that_the_m
     assert find_pagefind() == (str(tmp_path / "pagefind"),)
 
 
-@pytest.mark.parametrize("ask", ["index", "digest"])
+@pytest.mark.parametrize("ask", ["index", "identity"])
 def test_a_program_that_cannot_be_started_is_named(tmp_path: Path, ask: str) -> None:
     garbage = tmp_path / "garbage"
     garbage.write_bytes(b"\0\1\2")
     garbage.chmod(0o755)
     for program in (garbage, tmp_path / "missing"):
         with pytest.raises(SearchError, match=f"could not be started: {program}"):
-            index_site(PAGES, "en", [str(program)]) if ask == "index" else digest_of(
-                PAGES, "en", [str(program)]
-            )
+            index_site(PAGES, "en", [str(program)]) if ask == "index" else identity([str(program)])
 
 
 @pytest.mark.parametrize(

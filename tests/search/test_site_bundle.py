@@ -16,7 +16,6 @@ from generator.search import (
     day_of,
     find_pagefind,
     forget_unused,
-    index_site,
     seen_digest,
     shards_of,
     site_bundle,
@@ -30,6 +29,7 @@ from generator.search.packed import unpack
 from generator.search.part import part_of
 from generator.search.site import FIELDS
 from generator.workers import processes
+from tests.search.onerun import index_site
 from tests.search.pages import FIRST, article, profile, site
 
 SMALL = 12

@@ -33,7 +33,7 @@ def settled(files: Mapping[str, bytes]) -> dict[str, bytes]:
         new = f"{language}_{_short(content)}"
         renamed[f"filter/{new}.pf_filter"] = pack(content)
         filters.append((name, new))
-    return _with_meta(renamed, meta.with_filters(tuple(filters)), entry, language)
+    return _with_meta(renamed, _with_filters(meta, tuple(filters)), entry, language)
 
 
 def _with_meta(
@@ -41,12 +41,19 @@ def _with_meta(
 ) -> dict[str, bytes]:
     languages = cast(dict[str, dict[str, object]], entry["languages"])
     old = languages[language]
-    new = {**old, "hash": f"{language}_{_short(meta.packed())}"}
+    new = {**old, "hash": f"{language}_{_short(encode(meta.parts))}"}
     files.pop(f"pagefind.{old['hash']}.pf_meta")
-    files[f"pagefind.{new['hash']}.pf_meta"] = pack(meta.packed())
+    files[f"pagefind.{new['hash']}.pf_meta"] = pack(encode(meta.parts))
     changed = {**entry, "languages": {language: new}}
     files[ENTRY] = json.dumps(changed, ensure_ascii=False, separators=(",", ":")).encode()
     return dict(sorted(files.items()))
+
+
+def _with_filters(meta: Meta, filters: tuple[tuple[str, str], ...]) -> Meta:
+    """The same with other filter files; filters and sort keys in the order of their names."""
+    rows: list[Item] = [[name, file] for name, file in sorted(filters)]
+    sorts = sorted(cast(list[list[Item]], meta.parts[4]), key=lambda row: str(row[0]))
+    return Meta([*meta.parts[:3], rows, cast(list[Item], sorts), *meta.parts[5:]])
 
 
 def _in_order(content: bytes) -> bytes | None:
