@@ -39,6 +39,7 @@ from generator.pages import plan
 from generator.publish import Content, ReadBack, asset_files, publish, refuse_unsafe
 from generator.publish import Published as Done
 from generator.read.discover import DOCUMENTS, Discovered, EntryKind, InputFile, discover
+from generator.read.disk import CONTENT, THEMES
 from generator.read.entry import Entry
 from generator.read.file import ReadFile, read_file
 from generator.read.record import read_record
@@ -48,7 +49,8 @@ from generator.search import contents_of, find_pagefind, forget_unused, stems_am
 from generator.still import Last
 from generator.workers import Open
 
-CONTENT, THEMES, SEARCH = "content", "themes", "search"
+SEARCH = "search"
+"""The folder in the cache for what was indexed."""
 Tell = Callable[[str], None]
 """Is told the name of each stage as it begins."""
 

@@ -4,7 +4,6 @@ It knows nothing of what the files mean, and loads nothing that reads or writes 
 of counts as changed.
 """
 
-import marshal
 import os
 import stat
 import time
@@ -12,17 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from generator import sealed
 from generator.installed import installed
 from generator.model.diagnostic import Diagnostic, Mark, Severity
+from generator.read.seen import SETTLED, Stamp
 
 PACKAGE = Path(__file__).parent
-SETTLED = 2_000_000_000
-"""Nanoseconds after which a change would show in the time of a file."""
-_FORM = 2
 Stamps = Mapping[str, tuple[int, int, int, int]]
 
 
@@ -60,16 +57,13 @@ class Watched:
 def last_build(cache: Path, watched: Watched, now: datetime) -> Last | None:
     """What the last build said; None where it has to be done again."""
     try:
-        kept = _file(cache, watched.output).read_bytes()
-        if kept[:16] != _digest(kept[16:]):
-            return None
-        asked, program, until, inputs, outputs, told = marshal.loads(kept[16:])  # noqa: S302 -- plain values
+        asked, program, until, inputs, outputs, told = sealed.read(_file(cache, watched.output))
         if (asked, program) != (watched.asked, installed()) or now.timestamp() >= until:
             return None
         if inputs != watched.stamps or outputs != _stamps_at(watched.output, outputs):
             return None
         return _last(told)
-    except (OSError, ValueError, TypeError, EOFError):
+    except (OSError, ValueError, TypeError):
         return None
 
 
@@ -78,16 +72,13 @@ def keep(
 ) -> None:
     """Remember a build; `inputs` are the stamps from before it began. It holds `until` a moment (POSIX)."""
     newest = max((max(stamp[1:3]) for stamp in inputs.values()), default=0)
+    file = _file(cache, watched.output)
     with suppress(OSError):
-        file = _file(cache, watched.output)
         if time.time_ns() - newest < SETTLED:  # it may be written again without a change of its time
             file.unlink(missing_ok=True)
             return
         stamps = _stamps_at(watched.output, outputs)
-        kept = marshal.dumps((watched.asked, installed(), until, dict(inputs), stamps, _plain(last)), _FORM)
-        unfinished = file.with_suffix(".new")
-        unfinished.write_bytes(_digest(kept) + kept)
-        unfinished.replace(file)
+        sealed.write(file, (watched.asked, installed(), until, dict(inputs), stamps, _plain(last)))
 
 
 def stamps_below(places: Iterable[Path]) -> Stamps:
@@ -123,16 +114,13 @@ def _stamps_at(output: Path, paths: Iterable[str]) -> dict[str, tuple[int, int, 
 
 
 def _stamp(told: os.stat_result) -> tuple[int, int, int, int]:
-    return (told.st_size, told.st_mtime_ns, told.st_ctime_ns, told.st_ino)
+    """A stamp as it can be written down."""
+    size, modified, changed, inode = Stamp.of(told)
+    return (size, modified, changed, inode)
 
 
 def _file(cache: Path, output: Path) -> Path:
-    name = _digest(str(output.resolve()).encode("utf-8", "surrogateescape")).hex()
-    return cache / f"last-{name}"
-
-
-def _digest(content: bytes) -> bytes:
-    return blake2b(content, digest_size=16).digest()
+    return sealed.place_for(cache, "last", output)
 
 
 def _plain(last: Last) -> tuple[Any, ...]:

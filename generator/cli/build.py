@@ -10,12 +10,12 @@ import click
 
 from generator.cache import NAME
 from generator.cli import options
+from generator.model.record import RECORD
+from generator.read.disk import CONTENT, THEMES
 from generator.still import Last, Watched, keep, last_build
 
 if TYPE_CHECKING:
     from generator.build import Options
-
-RECORD = "published.json"
 
 
 @click.command("build")
@@ -71,7 +71,7 @@ def build_command(
     now = options.present_moment()
     kept = None if no_cache else cache or folder / NAME
     asked = repr((base_url, as_of, drafts, strict, no_search, str(since), str(folder.resolve())))
-    places = (folder / "content", folder / "themes", *((since,) if since else ()))
+    places = (folder / CONTENT, folder / THEMES, *((since,) if since else ()))
     watched = Watched(places, output, asked)
     if kept and (last := last_build(kept, watched, now)):
         return _told_again(last, output, began)

@@ -19,7 +19,7 @@ from generator.cli.rounds import check_in_rounds
 from generator.cli.summary import checked, most_often
 from generator.cli.terminal import progress, stderr, stdout
 from generator.model.diagnostic import Diagnostic
-from generator.read.record import RECORD
+from generator.model.record import RECORD
 
 TEXT = "text"
 

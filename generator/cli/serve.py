@@ -15,6 +15,7 @@ from generator.cache import NAME
 from generator.cli import options
 from generator.errors import UsageError
 from generator.preview.options import PORT, ServeOptions
+from generator.read.disk import CONTENT
 
 if TYPE_CHECKING:
     from generator.model.diagnostic import Diagnostic
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from generator.preview.round import Examination, Round
     from generator.preview.shelf import Left, Shelf
 
-CONTENT = "content"
 SWITCH = 0.0005
 """Seconds after which a thread that looks at the archive lets one go on that answers a browser."""
 

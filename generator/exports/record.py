@@ -7,13 +7,13 @@ from generator.exports.jsontext import Raw, json_bytes, json_text
 from generator.exports.published import Published
 from generator.exports.shared import shared
 from generator.model.page import File
-from generator.model.record import VERSION
+from generator.model.record import RECORD, VERSION
 from generator.words.recorded import is_published, recorded
 
 
 def files(published: Published) -> Iterator[File]:
     """The one file."""
-    yield File("published.json", partial(record_json, published))
+    yield File(RECORD, partial(record_json, published))
 
 
 def record_json(published: Published) -> bytes:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+RECORD = "published.json"
+"""The name of the file in the output folder."""
 VERSION = 1
 """Of the file; another version is not read."""
 

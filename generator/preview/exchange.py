@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 
-from generator.build import CONTENT, THEMES, Gathered
+from generator.build import Gathered
 from generator.errors import DatelineError, ThemeError
 from generator.preview.current import Current
 from generator.preview.order import newly_wrong
@@ -12,6 +12,7 @@ from generator.preview.saved import read_again, with_saved
 from generator.preview.snapshot import Snapshot
 from generator.preview.telling import Telling
 from generator.preview.wanted import Turn
+from generator.read.disk import CONTENT, THEMES
 from generator.render.theme import Theme, load_theme
 
 TRIED = 3

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from threading import Lock, Thread
 
-from generator.build import CONTENT, THEMES, Options
+from generator.build import Options
 from generator.errors import DatelineError
 from generator.memo.keeping import DamagedError
 from generator.preview.alone import Alone
@@ -20,6 +20,7 @@ from generator.preview.round import Told
 from generator.preview.snapshot import Snapshot
 from generator.preview.telling import Telling
 from generator.preview.wanted import Wanted
+from generator.read.disk import CONTENT, THEMES
 from generator.watch import Watch
 
 QUIET = 0.003

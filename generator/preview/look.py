@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from generator.assemble.due import due_after, moments_of
-from generator.build import CONTENT, Gathered, Options, checked, gathered
+from generator.build import Gathered, Options, checked, gathered
 from generator.errors import DatelineError
 from generator.model.diagnostic import Diagnostic, Mark
 from generator.preview.current import Current
@@ -19,6 +19,7 @@ from generator.preview.snapshot import Snapshot
 from generator.preview.telling import Telling, since
 from generator.preview.wanted import Turn
 from generator.read.discover import Discovered
+from generator.read.disk import CONTENT
 
 OPERATOR = "preview"
 """Stands where the code of a rule would, for what is wrong with the folder or the theme."""

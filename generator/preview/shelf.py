@@ -3,26 +3,21 @@
 It loads nothing that reads an archive or makes a page. Whatever it is not sure of counts as changed.
 """
 
-import marshal
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import astuple, dataclass
 from datetime import date, datetime
-from hashlib import blake2b
 from pathlib import Path
 
+from generator import sealed
 from generator.installed import installed
 from generator.preview.values import PageState, Served
+from generator.read.disk import CONTENT, THEMES
 from generator.still import Watched
 
 PAGES = 200
 """Pages that are left at most."""
 LARGEST = 20 * 1024 * 1024
 """Bytes that are left at most."""
-READ = ("content", "themes")
-"""The folders that pages are made of."""
-_FORM = 2
-_DIGEST = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +42,19 @@ class Shelf:
 
     def stamp(self) -> bytes:
         """A digest of the stamps of all that pages are made of, the program included."""
-        watched = Watched(tuple(self.folder / name for name in READ), self.folder, "")
-        return _digest(marshal.dumps(sorted(watched.stamps.items()), _FORM))
+        watched = Watched(tuple(self.folder / name for name in (CONTENT, THEMES)), self.folder, "")
+        return sealed.digest(sealed.packed(sorted(watched.stamps.items())))
 
     def left(self, now: datetime) -> Left | None:
         """What the last run left; None where there is nothing, or another archive was asked for."""
         try:
-            kept = self._file.read_bytes()
-            if kept[:_DIGEST] != _digest(kept[_DIGEST:]):
-                return None
-            asked, program, stamp, until, plain = marshal.loads(kept[_DIGEST:])  # noqa: S302 -- plain values
+            asked, program, stamp, until, plain = sealed.read(self._file)
             if (asked, program) != (self._asked, installed()):
                 return None
             pages = {path: Served(content, media_type) for path, content, media_type, _ in plain}
             states = {path: PageState(*state) for path, _, _, state in plain if state}
             still = (until is None or now.timestamp() < until) and stamp == self.stamp()
-        except (OSError, ValueError, TypeError, EOFError):
+        except (OSError, ValueError, TypeError):
             return None
         return Left(pages, states, still)
 
@@ -77,22 +69,12 @@ class Shelf:
             if len(plain) < PAGES and size <= LARGEST:
                 plain.append((path, page.content, page.media_type, astuple(state) if state else None))
         moment = until.timestamp() if until else None
-        told = (self._asked, installed(), stamp, moment, plain)
-        kept = marshal.dumps(told, _FORM)
-        unfinished = self._file.with_suffix(".new")
-        with suppress(OSError):
-            unfinished.write_bytes(_digest(kept) + kept)
-            unfinished.replace(self._file)
+        sealed.write(self._file, (self._asked, installed(), stamp, moment, plain))
 
     @property
     def _file(self) -> Path:
-        place = str(self.folder.resolve()).encode("utf-8", "surrogateescape")
-        return self.cache / f"pages-{_digest(place).hex()}"
+        return sealed.place_for(self.cache, "pages", self.folder)
 
     @property
     def _asked(self) -> str:
         return repr(self.as_of)
-
-
-def _digest(content: bytes) -> bytes:
-    return blake2b(content, digest_size=_DIGEST).digest()

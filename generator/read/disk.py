@@ -11,7 +11,8 @@ from generator.model.diagnostic import Diagnostic, Mark
 from generator.read.limits import size
 from generator.read.seen import Seen
 
-CONTENT = "content"
+CONTENT, THEMES = "content", "themes"
+"""The folders that are read, in the folder that is given to a command."""
 T = TypeVar("T")
 
 

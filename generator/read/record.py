@@ -12,10 +12,6 @@ LARGEST = 256 * 1024 * 1024
 """Bytes; nothing that a build of ours writes is as large."""
 
 
-RECORD = "published.json"
-"""Its name in the output folder."""
-
-
 def read_record(path: Path | None) -> Record | None:
     """The record in a file; None when there is none, or none that this version wrote whole."""
     if path is None:
