@@ -61,6 +61,17 @@ def test_a_facet_narrows_the_results_and_stays_in_the_address(reader: Reader):
     assert page.locator("#search-results .result-title").all_inner_texts() == narrowed
 
 
+def test_facets_that_come_late_are_there_for_words_typed_meanwhile(reader: Reader):
+    page = reader.page
+    page.route("**/filter/**", lambda route: None)
+    with page.expect_request("**/filter/**"):
+        reader.opens("/search/?q=Alep")
+    page.get_by_role("searchbox").fill("Aleppo")
+    expect(page.locator("#search-status")).to_contain_text("“Aleppo”")
+    page.unroute("**/filter/**")  # which lets those go that were held
+    expect(page.get_by_role("group", name="Source").get_by_role("checkbox").first).to_be_visible()
+
+
 def test_results_can_be_sorted_by_date(reader: Reader):
     page = reader.page
     _searches(reader, "Aleppo")

@@ -112,6 +112,7 @@ async function run() {
       return search.pagefind.search(query || null, { filters, sort: SORTS[sort.value] ?? {} });
     };
     const asked = query || used.length;
+    const { counted } = search; // what is asked before the facets are there is answered without their counts
     let answer = asked ? await ask() : { results: [] };
     const first = await itemsOf(answer.results, 0);
     if (mine !== turn) return;
@@ -119,8 +120,8 @@ async function run() {
     if (asked) report(answer.results.length, query);
     else say("empty", "");
     // The facets are a third of all that is loaded, and counting takes longer than finding: results come first.
-    const counted = search.totals;
     const totals = await (search.totals ??= search.pagefind.filters());
+    search.counted = true;
     if (mine !== turn) return;
     if (asked && !counted) answer = await ask();
     const shown = asked ? { ...answer.filters } : totals;
