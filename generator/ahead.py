@@ -30,9 +30,7 @@ def ahead(
         return
     work = (keeping, known, language)
     keeping.store.mark()
-    for kept in each(workers, work, _done_of, missing):
-        for (step, key), value in kept:
-            keeping.store.put(step, key, value)
+    keeping.take(each(workers, work, _done_of, missing))
 
 
 def _done_of(work: Work, file: ReadFile) -> list[tuple[Place, bytes]]:

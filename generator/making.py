@@ -106,6 +106,11 @@ class PlannedFile:
         return content
 
 
+def maker_of(planned: Planned, shared: bytes) -> bytes:
+    """A digest of what makes a file; `shared` is that of what all makers share: the program, the theme."""
+    return digest_of(shared, repr(planned.maker).encode())
+
+
 @dataclass(frozen=True, slots=True)
 class Shop:
     """Where files are made: each in a folder, named by its place among those that are planned."""
@@ -162,7 +167,7 @@ class Making:
 
     @cached_property
     def _makers(self) -> Mapping[str, bytes]:
-        return {one.path: digest_of(self.shared, repr(one.maker).encode()) for one in self.planned}
+        return {one.path: maker_of(one, self.shared) for one in self.planned}
 
     @cached_property
     def _seen(self) -> Callable[[Look], bytes]:

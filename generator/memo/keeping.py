@@ -62,7 +62,9 @@ class Keeping(Digests):
 
     def result(self, step: Step, inputs: tuple[Any, ...]) -> Any:
         """What a step returns: as it was kept, or else worked out and kept from now on."""
-        key = self.key(step, inputs) if step in self._kinds else None
+        return self._result(step, self.key(step, inputs) if step in self._kinds else None, inputs)
+
+    def _result(self, step: Step, key: bytes | None, inputs: tuple[Any, ...]) -> Any:
         if key is None:
             return step(*inputs)
         found = self._kept(step, key)
@@ -84,10 +86,14 @@ class Keeping(Digests):
         ]
         if len(missing) > FEW:
             self.store.mark()
-            for kept in each(workers, (self, step), _worked_out, missing):
-                for (name, key), value in kept:
-                    self.store.put(name, key, value)
-        yield from (self.result(step, inputs) for inputs in many)
+            self.take(each(workers, (self, step), _worked_out, missing))
+        yield from (self._result(step, key, inputs) for inputs, key in zip(many, keys, strict=True))
+
+    def take(self, results: Iterable[list[tuple[Place, bytes]]]) -> None:
+        """Keep what other processes hand over."""
+        for kept in results:
+            for (name, key), value in kept:
+                self.store.put(name, key, value)
 
     def _kept(self, step: Step, key: bytes) -> tuple[Any] | None:
         """What was kept, in a tuple of one; None where nothing was."""

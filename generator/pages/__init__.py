@@ -4,7 +4,7 @@ The function names its pages quickly; what a page shows is worked out when it is
 its file and add its `pages` to KINDS.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from generator.model.archive import Archive
 from generator.model.page import Page
@@ -52,9 +52,6 @@ KINDS: tuple[Kind, ...] = (
     notfound.pages,
     redirects.pages,
 )
-
-SLOW_TO_LIST: Mapping[Kind, str] = {facts.pages: facts.FURTHER}
-"""Kinds that name their first page quickly, and the others, all below this path, only after much work."""
 
 
 def plan(archive: Archive, judged: Judged) -> tuple[Page, ...]:

@@ -19,8 +19,6 @@ from generator.pages.parts.linkeddata import breadcrumbs
 from generator.pages.shared import shared
 from generator.words.numbers import count
 
-FURTHER = f"{urls.FACTS}page/"
-"""Below it stands every page of the table but the first."""
 ROWS, WEIGHT = 100, 193_000
 """At most so many rows a page, and so many bytes as `_weight` counts them: no page passes 300 kB."""
 EMPTY, ROW, FIGURE, OPTION = 250, 900, 170, 80
@@ -151,7 +149,7 @@ def _menu_weight(archive: Archive) -> int:
 
 def page_url(number: int) -> str:
     """`/facts/`, `/facts/page/2/`; no topic may have the id `page`."""
-    return urls.FACTS if number == 1 else f"{FURTHER}{number}/"
+    return urls.FACTS if number == 1 else urls.page_url(urls.FACTS, number)
 
 
 def _head(archive: Archive, totals: _Totals, number: int) -> Head:

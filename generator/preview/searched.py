@@ -5,7 +5,7 @@ from operator import is_
 from typing import Any, NamedTuple
 
 from generator import __version__
-from generator.making import PlannedPage
+from generator.making import PlannedPage, maker_of
 from generator.memo.digests import Digests, digest_of
 from generator.memo.glass import Glass, Look, looked_up
 from generator.model.page import Page
@@ -92,7 +92,7 @@ class Eyes:
         return PlannedPage(page, self._snapshot.theme, self._snapshot.archive.site)
 
     def _maker(self, page: Page) -> bytes:
-        return digest_of(self._shared, repr(self._planned(page).maker).encode())
+        return maker_of(self._planned(page), self._shared)
 
     def _seen(self, looks: tuple[Look, ...]) -> bytes:
         return digest_of(*map(self._look, looks))

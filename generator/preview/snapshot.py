@@ -1,9 +1,8 @@
 """The site at one moment: every path of it, made when it is asked for and by the functions of a build."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
-from itertools import islice
 from pathlib import Path
 from threading import Lock
 
@@ -18,7 +17,7 @@ from generator.model.archive import Archive
 from generator.model.document import Document
 from generator.model.page import Page
 from generator.model.verdict import Verdicts
-from generator.pages import KINDS, SLOW_TO_LIST, Kind, document, plan
+from generator.pages import KINDS, document, plan
 from generator.preview.mediatypes import media_type_of
 from generator.preview.past import History, WhenAsked
 from generator.preview.place import file_at
@@ -88,8 +87,7 @@ class Snapshot:
         place = self.places.get(path)
         if place is not None:
             return document.page_of(self.archive, self.judged, self.archive.documents[place])
-        slow = any(path.startswith(below) for below in SLOW_TO_LIST.values())
-        return (self.pages if slow else self._quickly_listed).get(path)
+        return self._other_pages.get(path)
 
     @cached_property
     def places(self) -> Mapping[str, int]:
@@ -108,14 +106,10 @@ class Snapshot:
         return known_of(tuple(file for file in files if file.entry.file.kind not in DOCUMENTS))
 
     @cached_property
-    def _quickly_listed(self) -> Mapping[str, Page]:
-        """The pages that are neither those of documents nor slow to list."""
+    def _other_pages(self) -> Mapping[str, Page]:
+        """The pages that are not those of documents, of which there are many more."""
         kinds = (kind for kind in KINDS if kind is not document.pages)
-        return {page.path: page for kind in kinds for page in self._listed(kind)}
-
-    def _listed(self, kind: Kind) -> Iterable[Page]:
-        pages = kind(self.archive, self.judged)
-        return islice(pages, 1) if kind in SLOW_TO_LIST else pages
+        return {page.path: page for kind in kinds for page in kind(self.archive, self.judged)}
 
     def _make(self, path: str) -> Served | None:
         file = path.removeprefix("/")
