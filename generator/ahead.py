@@ -37,10 +37,11 @@ def _done_of(work: Work, file: ReadFile) -> list[tuple[Place, bytes]]:
     """Everything that a document is asked for by itself, as it is to be kept."""
     keeping, known, language = work
     keeping.result(form_of, (file,))
-    document = keeping.result(document_of, (file, known, language)).document
+    placed = keeping.result(document_of, (file, known, language))
+    document, text = placed.document, placed.text
     if document is not None:
-        keeping.result(aim_of, (document,))
-        keeping.result(bands, (document.prose,))
-        for of_both in (check_document, named_and_listed):
-            keeping.result(of_both, (document, file))
+        keeping.result(aim_of, (document, text))
+        keeping.result(bands, (text,))
+        keeping.result(check_document, (document, file))
+        keeping.result(named_and_listed, (document, text, file))
     return keeping.store.taken()

@@ -17,6 +17,7 @@ from generator.model.archive import Archive
 from generator.model.asset import Asset
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.document import Document
+from generator.model.prose import Prose
 from generator.model.site import Site
 from generator.read.discover import DOCUMENTS
 from generator.read.file import ReadFile
@@ -76,12 +77,14 @@ def assemble(
         memory,
         release.last_day,
     )
+    ids = each(memory, _id, shown, plain=True)
     archive = Archive(
         site,
         _in_order(sound.documents, memory),
         known.actors,
         known.sources,
         known.topics,
+        memory.remembered(_by_id, ids, each(memory, _text, placed)),
         memory.remembered(_by_file, tuple(assets)),
         moment=release.moment,
         today=release.today,
@@ -104,6 +107,18 @@ def assemble(
 
 def _shown(placed: documents.Assembled, release: Release) -> Document | None:
     return shown_in(release, placed.document) if placed.document else None
+
+
+def _id(document: Document | None) -> str | None:
+    return document.id if document else None
+
+
+def _text(placed: documents.Assembled) -> Prose:
+    return placed.text
+
+
+def _by_id(ids: Row[str | None], texts: Row[Prose]) -> dict[str, Prose]:
+    return {id: text for id, text in zip(ids, texts, strict=True) if id}
 
 
 def _in_order(found: Row[Document], memory: Memory) -> tuple[Document, ...]:

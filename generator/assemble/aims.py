@@ -9,6 +9,7 @@ from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.asset import ADDRESS, FOLDER
 from generator.model.document import Document
+from generator.model.prose import Prose
 from generator.model.textlink import Fate
 
 Aim = tuple[Hashable, ...]
@@ -32,17 +33,17 @@ class Aims:
         return self._targets
 
 
-def aim_of(document: Document) -> OfDocument:
+def aim_of(document: Document, text: Prose) -> OfDocument:
     """What of a document a link elsewhere can name, or brings an address of the site with it."""
     return (
         document.file,
         urls.document_url(document),
         document.aliases,
-        tuple((heading.id, heading.name) for heading in document.prose.headings),
+        tuple((heading.id, heading.name) for heading in text.headings),
         tuple((fact.id, fact.supersedes, fact.status) for fact in document.facts),
         bool(document.corrections),
         document.draft,
-        tuple(link.href for link in document.prose.links if link.href),
+        tuple(link.href for link in text.links if link.href),
     )
 
 

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.assemble.corrections import corrections_of, with_retractions
+from generator.assemble.excerpts import first_sentence, named_beside, namings_of, text_of
 from generator.assemble.facts import facts_of
 from generator.assemble.known import Known
 from generator.assemble.references import References
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document, DocumentKind, Takeaway
+from generator.model.prose import Prose
 from generator.model.written.document import WrittenDocument
 from generator.model.written.summary import WrittenSummary
 from generator.read.file import ReadFile
-from generator.read.mentions import find_mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Assembled:
 
     document: Document | None
     """None where it cannot be placed, because its source is unknown."""
+    text: Prose
+    """Of the document, with what was found in it."""
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -32,15 +35,17 @@ def document_of(file: ReadFile, known: Known, language: str) -> Assembled:
     """
     written = file.entry.written
     if not isinstance(written, WrittenDocument):
-        return Assembled(None, ())
+        return Assembled(None, Prose(), ())
     references = known.references
-    document = _document(file, written, references, known.speaks_for, language)
-    return Assembled(document, tuple(references.problems))
+    text = text_of(file, written, references.index)
+    document = _document(file, written, text, references, known.speaks_for, language)
+    return Assembled(document, text, tuple(references.problems))
 
 
 def _document(
     file: ReadFile,
     written: WrittenDocument,
+    text: Prose,
     references: References,
     speaks_for: Mapping[str, str | None],
     language: str,
@@ -49,12 +54,12 @@ def _document(
     source = references.source(entry, ("source",), written.source)
     named = [references.actor(entry, ("actors", place), typed) for place, typed in enumerate(written.actors)]
     corrections = corrections_of(entry, written, references)
-    facts = with_retractions(facts_of(file, written, source or "", references, speaks_for), corrections)
+    typed = facts_of(file, written, source or "", references, speaks_for, named_beside(text))
+    facts = with_retractions(typed, corrections)
     if source is None:
         return None
-    mentions = find_mentions(file.prose, references.index)
     speaking = (actor for fact in facts for actor in (fact.according_to, *fact.via))
-    takes_part = (*named, *(mention.actor for mention in mentions), *speaking)
+    takes_part = (*named, *(mention.actor for mention in text.mentions), *speaking)
     summary = written if isinstance(written, WrittenSummary) else None
     return Document(
         id=entry.file.id,
@@ -73,9 +78,9 @@ def _document(
         aliases=written.aliases,
         corrections=corrections,
         actors=tuple(dict.fromkeys(actor for actor in takes_part if actor)),
-        mentions=mentions,
+        teaser=first_sentence(text),
+        namings=namings_of(text),
         facts=facts,
-        prose=file.prose,
         takeaways=tuple(Takeaway(typed.text, typed.facts) for typed in summary.takeaways) if summary else (),
         covers=summary.covers if summary else (),
         made_by=summary.made_by if summary else None,

@@ -12,7 +12,6 @@ from generator.model.written.document import WrittenDocument
 from generator.model.written.fact import WrittenFact
 from generator.read.entry import Entry
 from generator.read.file import ReadFile
-from generator.read.quotes import find_quote
 
 
 def facts_of(
@@ -21,10 +20,14 @@ def facts_of(
     source: str,
     references: References,
     speaks_for: Mapping[str, str | None],
+    beside: Mapping[str, tuple[str, ...]],
 ) -> tuple[Fact, ...]:
-    """The facts whose measure and value could be read, in their order."""
+    """The facts whose measure and value could be read, in their order.
+
+    `beside` says of each whose quotation stands in the text, by its key, which actors that sentence names.
+    """
     found = (
-        _fact(file, written, source, ("facts", place), typed, references, speaks_for)
+        _fact(file, written, source, ("facts", place), typed, references, speaks_for, beside)
         for place, typed in enumerate(written.facts)
     )
     return tuple(fact for fact in found if fact)
@@ -38,6 +41,7 @@ def _fact(
     typed: WrittenFact,
     references: References,
     speaks_for: Mapping[str, str | None],
+    beside: Mapping[str, tuple[str, ...]],
 ) -> Fact | None:
     entry = file.entry
     said_by = typed.according_to and references.actor(entry, (*path, "according_to"), typed.according_to)
@@ -70,7 +74,8 @@ def _fact(
         according_to=said_by or None,
         via=via,
         quote=typed.quote,
-        span=find_quote(file.prose, typed.quote),
+        stands=typed.key in beside,
+        beside=beside.get(typed.key, ()),
         credibility=typed.credibility,
         counts=printed_by.counts_as_source if printed_by else True,
         unit=None if not typed.unit or folded(typed.unit) == folded(measure.unit or "") else typed.unit,

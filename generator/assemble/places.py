@@ -7,7 +7,7 @@ from itertools import islice
 from generator.model.diagnostic import Diagnostic, Mark, Severity
 from generator.model.document import Document
 from generator.model.fact import Fact
-from generator.model.prose import Span
+from generator.model.prose import Prose, Span
 from generator.model.written.document import WrittenDocument
 from generator.read.entry import Entry
 from generator.read.file import ReadFile
@@ -47,6 +47,10 @@ class Places:
     def file(self, document: Document) -> ReadFile:
         """The file that holds a document."""
         return self._files[document.file]
+
+    def text(self, document: Document) -> Prose:
+        """The text of a document as it is written."""
+        return self._files[document.file].prose
 
     def file_at(self, path: str) -> ReadFile:
         """The file at a path."""
@@ -104,7 +108,7 @@ class Places:
 
     def _mark(self, document: Document, span: Span) -> Mark:
         """The mark of words that are read from Markdown, found by counting where else they stand."""
-        entry, text = self._files[document.file].entry, document.prose.text
+        entry, text = self._files[document.file].entry, self.text(document).text
         words = _WORD.findall(text, span.start, span.end)
         form = re.compile(rf"(?<!\w){_MARKUP.join(map(re.escape, words))}(?!\w)")
         before = sum(1 for _ in form.finditer(text, 0, span.start))

@@ -115,7 +115,7 @@ class Targets:
     def _by_file(self) -> Mapping[str, Target]:
         archive = self._archive
         documents = {
-            one.file: Target(urls.document_url(one), one.prose.headings, one.facts)
+            one.file: Target(urls.document_url(one), archive.texts[one.id].headings, one.facts)
             for one in archive.documents
         }
         actors = {

@@ -1,6 +1,6 @@
 """Links and images of all texts, from as written to as used."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -31,9 +31,10 @@ def with_links(
     `unreadable` and `refused` are paths of files and assets with mistakes of their own.
     """
     absent, unreadable, refused = tuple(absent), frozenset(unreadable), frozenset(refused)
+    documents, texts = archive.documents, [archive.texts[one.id] for one in archive.documents]
     aims = memory.remembered(
         Aims,
-        each(memory, aim_of, archive.documents, plain=True),
+        each(memory, aim_of, documents, texts, plain=True),
         archive.actors,
         archive.sources,
         archive.topics,
@@ -43,11 +44,11 @@ def with_links(
         tuple(sorted(refused)),
     )
     targets = aims.targets(archive, absent, unreadable, refused)
-    where = each(memory, _leads_in_document, archive.documents, by=(targets,), plain=True)
+    where = each(memory, _leads_in_document, documents, texts, by=(targets,), plain=True)
     awaited = each(memory, assets_named, absent, plain=True)
     return replace(
         archive,
-        documents=each(memory, _document, archive.documents, where).members,
+        texts=memory.remembered(_by_document, documents, each(memory, _led, texts, where)),
         actors=_each(memory, archive.actors, _leads_in_actor, _actor, targets),
         sources=_each(memory, archive.sources, _leads_in_source, _source, targets),
         topics=_each(memory, archive.topics, _leads_in_topic, _topic, targets),
@@ -72,12 +73,16 @@ def _each(
     )
 
 
+def _by_document(documents: Sequence[Document], texts: Row[Prose]) -> Mapping[str, Prose]:
+    return {document.id: text for document, text in zip(documents, texts, strict=True)}
+
+
 def _by_id(things: Row[T]) -> Mapping[str, T]:
     return {thing.id: thing for thing in things}
 
 
-def _leads_in_document(document: Document, targets: Targets) -> Leads:
-    return _leads(document.prose, document.file, targets)
+def _leads_in_document(document: Document, text: Prose, targets: Targets) -> Leads:
+    return _leads(text, document.file, targets)
 
 
 def _leads_in_actor(actor: Actor, targets: Targets) -> Leads:
@@ -96,24 +101,22 @@ def _leads(prose: Prose, file: str, targets: Targets) -> Leads:
     return tuple(targets.lead(link, file) for link in prose.links)
 
 
-def _document(document: Document, leads: Leads) -> Document:
-    return replace(document, prose=_prose(document.prose, leads)) if leads else document
-
-
 def _actor(actor: Actor, leads: Leads) -> Actor:
-    return replace(actor, profile=_prose(actor.profile, leads)) if leads else actor
+    return replace(actor, profile=_led(actor.profile, leads)) if leads else actor
 
 
 def _source(source: Source, leads: Leads) -> Source:
-    return replace(source, note=_prose(source.note, leads)) if leads else source
+    return replace(source, note=_led(source.note, leads)) if leads else source
 
 
 def _topic(topic: Topic, leads: Leads) -> Topic:
-    return replace(topic, text=_prose(topic.text, leads)) if leads else topic
+    return replace(topic, text=_led(topic.text, leads)) if leads else topic
 
 
-def _prose(prose: Prose, leads: Leads) -> Prose:
+def _led(prose: Prose, leads: Leads) -> Prose:
     """The text with its links led."""
+    if not leads:
+        return prose
     links = tuple(
         replace(link, fate=led.fate, href=led.href, size=led.size)
         for link, led in zip(prose.links, leads, strict=True)

@@ -11,7 +11,7 @@ from generator.model.textlink import Fate, TextLink
 
 def texts_of(archive: Archive) -> Iterator[tuple[str, Prose]]:
     """The path of each file that holds a text, and the text; documents first."""
-    yield from ((document.file, document.prose) for document in archive.documents)
+    yield from ((document.file, archive.texts[document.id]) for document in archive.documents)
     yield from ((actor.file, actor.profile) for actor in archive.actors.values())
     yield from ((source.file, source.note) for source in archive.sources.values())
     yield from ((topic.file, topic.text) for topic in archive.topics.values())

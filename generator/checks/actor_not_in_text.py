@@ -26,13 +26,14 @@ def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) 
     Who speaks in a fact is there, and so is one for whom somebody speaks who is named. A loose name is
     enough: the entry then says whom it means.
     """
-    silent = each(memory, _silent, archive.documents, by=(archive.actors,))
+    texts = [archive.texts[document.id] for document in archive.documents]
+    silent = each(memory, _silent, archive.documents, texts, by=(archive.actors,))
     for document, actors in zip(archive.documents, silent, strict=True):
         for actor in actors:
             yield from _told(document, archive.actors[actor], places)
 
 
-def _silent(document: Document, actors: Mapping[str, Actor]) -> tuple[str, ...]:
+def _silent(document: Document, text: Prose, actors: Mapping[str, Actor]) -> tuple[str, ...]:
     """Those who take part, but neither are named in any way nor speak."""
     heard = _heard(document)
     if heard.issuperset(document.actors):
@@ -40,12 +41,12 @@ def _silent(document: Document, actors: Mapping[str, Actor]) -> tuple[str, ...]:
     speaks_for = {actor.id: actor.speaks_for for actor in actors.values()}
     heard |= {origin_of(actor, speaks_for) for actor in heard}
     silent = [actors[actor] for actor in document.actors if actor not in heard]
-    named = _named_beside(document, silent) | _named_loosely(document, silent)
+    named = _named_beside(document, silent) | _named_loosely(text, silent)
     return tuple(actor.id for actor in silent if actor.id not in named)
 
 
 def _heard(document: Document) -> set[str]:
-    named = {mention.actor for mention in document.mentions}
+    named = {name.actor for naming in document.namings for name in naming.names}
     return named.union(actor for fact in document.facts for actor in (fact.according_to, *fact.via) if actor)
 
 
@@ -56,10 +57,10 @@ def _named_beside(document: Document, actors: list[Actor]) -> set[str]:
     return {mention.actor for text in texts for mention in find_mentions(Prose(text), index)}
 
 
-def _named_loosely(document: Document, actors: list[Actor]) -> set[str]:
+def _named_loosely(text: Prose, actors: list[Actor]) -> set[str]:
     """Those of some actors whom the text calls by a loose name: `actors` then says whom it means."""
     loose = [replace(actor, name=actor.loose[0], aliases=actor.loose) for actor in actors if actor.loose]
-    return {mention.actor for mention in find_mentions(document.prose, AliasIndex(loose))}
+    return {mention.actor for mention in find_mentions(text, AliasIndex(loose))}
 
 
 def _told(document: Document, actor: Actor, places: Places) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from generator.memo.row import Row, each
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.document import Document
+from generator.model.prose import Prose
 from generator.model.verdict import Verdicts
 from generator.model.written.document import WrittenDocument
 from generator.read.file import ReadFile
@@ -29,8 +30,9 @@ def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) 
     and those that use it and do not are fewer. So an archive that lists only who matters is left in peace,
     and so is a text that names the actor once in passing.
     """
+    texts = [archive.texts[document.id] for document in archive.documents]
     files = [places.file(document) for document in archive.documents]
-    row = each(memory, named_and_listed, archive.documents, files, plain=True)
+    row = each(memory, named_and_listed, archive.documents, texts, files, plain=True)
     for place, actor, name, listed_by, others in memory.remembered(_left_out, row):
         message = f'the text names {archive.actors[actor].name} ("{name}"), who is not listed here'
         hint = f"add {actor}: {listed_by} of {others} other documents with this name list it"
@@ -62,16 +64,15 @@ def _left_out(row: Row[tuple[Named, frozenset[str]]]) -> tuple[tuple[int, str, s
     return tuple(found)
 
 
-def named_and_listed(document: Document, file: ReadFile) -> tuple[Named, frozenset[str]]:
+def named_and_listed(document: Document, text: Prose, file: ReadFile) -> tuple[Named, frozenset[str]]:
     """Whom the text names and how; and who is listed, empty when nobody is."""
     written = file.entry.written
     typed = len(written.actors) if isinstance(written, WrittenDocument) else 0
     if not typed:
         return (), frozenset()
-    text = document.prose.text
     names = (
-        (mention.actor, " ".join(text[mention.span.start : mention.span.end].split()))
-        for mention in document.mentions
+        (mention.actor, " ".join(text.text[mention.span.start : mention.span.end].split()))
+        for mention in text.mentions
     )
     # Those of the front matter come first.
     return tuple(names), frozenset(document.actors[:typed])

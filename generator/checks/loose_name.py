@@ -21,17 +21,16 @@ def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) 
     if not any(actor.loose for actor in archive.actors.values()):
         return
     index = memory.remembered(_index, archive.actors)
-    texts = [document.prose for document in archive.documents]
-    for document, found in zip(
-        archive.documents, each(memory, find_mentions, texts, by=(index,)), strict=True
-    ):
+    texts = [archive.texts[document.id] for document in archive.documents]
+    loose = each(memory, find_mentions, texts, by=(index,))
+    for document, text, found in zip(archive.documents, texts, loose, strict=True):
         told = set(document.actors) if found else set()
         for mention in found:
-            if mention.actor in told or any(mention.span.meets(other.span) for other in document.mentions):
+            if mention.actor in told or any(mention.span.meets(other.span) for other in text.mentions):
                 continue
             told.add(mention.actor)
             actor = archive.actors[mention.actor]
-            word = document.prose.text[mention.span.start : mention.span.end]
+            word = text.text[mention.span.start : mention.span.end]
             message = f'"{word}" may mean {actor.name}, whom this document does not name'
             hint = f"add {actor.id} to actors: if it does"
             yield places.in_text(document, mention.span, "loose-name", message, hint, Severity.WARNING)

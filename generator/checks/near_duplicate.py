@@ -21,7 +21,7 @@ def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) 
 
     A summary is not compared with what it covers.
     """
-    drawn = each(memory, bands, [document.prose for document in archive.documents], plain=True)
+    drawn = each(memory, bands, [archive.texts[document.id] for document in archive.documents], plain=True)
     shared = counted(memory, bands, drawn).several
     if not shared:
         return
@@ -38,7 +38,7 @@ def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) 
                     candidates[known.id] = known
             latest[band] = document
         alike = (
-            (memory.remembered(likeness, other.prose, document.prose), id)
+            (memory.remembered(likeness, archive.texts[id], archive.texts[document.id]), id)
             for id, other in sorted(candidates.items())
             if id not in document.covers and document.id not in other.covers
         )

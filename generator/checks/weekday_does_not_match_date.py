@@ -13,7 +13,7 @@ NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 
 def check(document: Document, places: Places) -> Iterator[Diagnostic]:
     """A warning at each place of a text where the calendar does not have the weekday for the date."""
-    for word in weekdays_with_dates(document.prose.text, document.language):
+    for word in weekdays_with_dates(places.text(document).text, document.language):
         days = _days(word, document.day)
         if not days or any(day.weekday() == word.weekday for day in days):
             continue

@@ -81,4 +81,4 @@ def _text(archive: Archive, document: Document) -> str:
         f"{day_text(notice.day, language)}: {notice.text}"
         for notice in own_notices(document)
     )
-    return "\n\n".join((*told, document.prose.text))
+    return "\n\n".join((*told, archive.texts[document.id].text))

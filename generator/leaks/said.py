@@ -69,7 +69,7 @@ def _content(archive: Archive, published: Iterable[ReadFile]) -> Iterator[str]:
     for document in archive.documents:
         yield urls.document_url(document)
     for text in (
-        *(document.prose for document in archive.documents),
+        *archive.texts.values(),
         *(actor.profile for actor in archive.actors.values()),
         *(source.note for source in archive.sources.values()),
         *(topic.text for topic in archive.topics.values()),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.model.prose import Prose, Span
+from generator.model.prose import Prose
 
 
 class ActorKind(StrEnum):
@@ -45,11 +45,3 @@ class Actor:
     def names(self) -> tuple[str, ...]:
         """The name and all aliases, each once."""
         return tuple(dict.fromkeys((self.name, *self.aliases)))
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One place in a document's text where an actor is named."""
-
-    actor: str
-    span: Span

@@ -13,6 +13,7 @@ from generator.model.asset import Asset
 from generator.model.document import Document
 from generator.model.fact import Fact
 from generator.model.notice import Notice, notices_in
+from generator.model.prose import Prose
 from generator.model.site import Site
 from generator.model.source import Source
 from generator.model.topic import Measure, Topic
@@ -28,6 +29,8 @@ class Archive:
     actors: Mapping[str, Actor] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     topics: Mapping[str, Topic] = field(default_factory=dict)
+    texts: Mapping[str, Prose] = field(default_factory=dict)
+    """The text of each document, by its id."""
     assets: Mapping[str, Asset] = field(default_factory=dict)
     """By path, `content/assets/map.png`; not all of them are published."""
     awaited: frozenset[str] = frozenset()
@@ -148,14 +151,15 @@ class Archive:
         *older, _ = paging.cut(self.notices[::-1], paging.LIMITS.corrections)
         return {one.anchor: number for number, page in enumerate(older, 1) for one in page}
 
-    def with_document(self, document: Document) -> "Archive":
+    def with_document(self, document: Document, text: Prose) -> "Archive":
         """The archive with another version of one of its documents, of the same id, day and ids of facts.
 
         What was worked out over all documents is taken over, so that this is quick in a large archive.
         """
         old = self.document[document.id]
         place = next(place for place, one in enumerate(self.documents) if one is old)
-        changed = replace(self, documents=(*self.documents[:place], document, *self.documents[place + 1 :]))
+        documents = (*self.documents[:place], document, *self.documents[place + 1 :])
+        changed = replace(self, documents=documents, texts={**self.texts, document.id: text})
         known, new = self.__dict__, changed.__dict__
 
         def take_over(name: str, before: Iterable[Any], after: Iterable[Any]) -> None:

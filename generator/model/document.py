@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from generator.model.actor import Mention
 from generator.model.correction import Correction, retraction_in
 from generator.model.fact import Fact
-from generator.model.prose import Prose
 
 
 class DocumentKind(StrEnum):
@@ -34,8 +32,28 @@ class Takeaway:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """An actor's name within a sentence, in characters from its start."""
+
+    actor: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A sentence that names actors."""
+
+    sentence: str
+    names: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """What a source printed on a day, or what an editor condensed from it."""
+    """What a source printed on a day, or what an editor condensed from it; its text stands apart.
+
+    So a page that shows no more than this stays as it is when other words of the text change.
+    """
 
     id: str
     kind: DocumentKind
@@ -59,10 +77,11 @@ class Document:
     """In the order of the front matter."""
     actors: tuple[str, ...] = ()
     """Ids of all actors that take part: those of the front matter first, then those found in the text."""
-    mentions: tuple[Mention, ...] = ()
+    teaser: str = ""
+    """The first sentence of the running text."""
+    namings: tuple[Naming, ...] = ()
     """In the order of the text."""
     facts: tuple[Fact, ...] = ()
-    prose: Prose = Prose()
     takeaways: tuple[Takeaway, ...] = ()
     covers: tuple[str, ...] = ()
     made_by: MadeBy | None = None

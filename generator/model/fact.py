@@ -6,8 +6,6 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import total_ordering
 
-from generator.model.prose import Span
-
 Value = Decimal | date | str
 """A number (never a float), a day, or one of the measure's choices."""
 
@@ -102,8 +100,10 @@ class Fact:
     via: tuple[str, ...] = ()
     """Actors that passed it on, nearest to the origin first."""
     quote: str = ""
-    span: Span | None = None
-    """Where the quotation stands in the document's text."""
+    stands: bool = True
+    """Whether the quotation stands in the document's text."""
+    beside: tuple[str, ...] = ()
+    """Ids of the actors whom the sentence names in which the quotation begins."""
     credibility: int = 6
     """1 to 6 on the Admiralty scale, 6 = not judged."""
     counts: bool = True

@@ -56,8 +56,25 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """One place in a document's text where an actor is named."""
+
+    actor: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Where a fact's quotation stands."""
+
+    fact: str
+    """The key of the fact."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
-    """A Markdown text, read."""
+    """A Markdown text, read; that of a document with what was found in it."""
 
     text: str = ""
     pieces: tuple[Piece, ...] = ()
@@ -67,6 +84,10 @@ class Prose:
     links: tuple[TextLink, ...] = ()
     """Every link and image, in the order of the text."""
     headings: tuple[Heading, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    """In the order of the text."""
+    quotations: tuple[Quotation, ...] = ()
+    """In the order of the facts; without those that do not stand in it."""
 
     def sentence_at(self, span: Span) -> Span:
         """The sentence that holds the beginning of `span`, or `span` itself."""

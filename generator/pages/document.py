@@ -15,7 +15,7 @@ from generator.model.page import Page
 from generator.model.prose import Prose, Weft
 from generator.model.verdict import Judged
 from generator.pages.parts.actorcount import ActorCount, actors_in
-from generator.pages.parts.card import DocumentCard, card_of, first_sentence
+from generator.pages.parts.card import DocumentCard, card_of
 from generator.pages.parts.citation import Citation, citation_of
 from generator.pages.parts.correction import Correction, correction_of
 from generator.pages.parts.figure import Figure, figure_of
@@ -107,7 +107,7 @@ def _view(archive: Archive, judged: Judged, id: str) -> DocumentView:
         withdrawal=withdrawals[-1] if withdrawals else None,
         corrections=tuple(shown for notice, shown in told if not _is_note(notice) and not notice.withdraws),
         notes=tuple(shown for notice, shown in told if _is_note(notice)),
-        prose=document.prose,
+        prose=archive.texts[id],
         wefts=wefts_of(archive, document),
         takeaways=takeaways_of(archive, document),
         facts=tuple(
@@ -156,7 +156,7 @@ def embargo_of(archive: Archive, document: Document) -> str:
 def _head(archive: Archive, document: Document) -> Head:
     language = archive.site.language
     day = document.day
-    description = first_sentence(document)
+    description = document.teaser
     crumbs = (
         Link(str(day.year), urls.year_url(day.year)),
         Link(day_text(day, language, "month_name"), urls.month_url(day.year, day.month)),

@@ -18,7 +18,11 @@ from generator.model.verdict import Judged, State, Verdict
 
 def alike(one: Fact, other: Fact) -> bool:
     """Whether the judge cannot tell two facts apart: they may be quoted in other words, at another place."""
-    return one is other or replace(one, span=None, quote="") == replace(other, span=None, quote="")
+    return one is other or _judged(one) == _judged(other)
+
+
+def _judged(fact: Fact) -> Fact:
+    return replace(fact, quote="", stands=True, beside=())
 
 
 class Past:

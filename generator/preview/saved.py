@@ -43,13 +43,14 @@ def with_saved(snapshot: Snapshot, folder: Path, file: ReadFile) -> Snapshot | N
     old = snapshot.archive.document.get(file.entry.file.id)
     if old is None or old.file != file.entry.file.path or file.entry.diagnostics:
         return None
-    new = _assembled(snapshot, file)
-    if new is None or _bears_on_others(old, new):
+    assembled = _assembled(snapshot, file)
+    if assembled is None:
         return None
-    prose = _with_links(new.prose, old.prose)
-    if prose is None:
+    new, written = assembled
+    text = _with_links(written, snapshot.archive.texts[old.id])
+    if text is None or _bears_on_others(old, new):
         return None
-    archive = snapshot.archive.with_document(replace(new, prose=prose))
+    archive = snapshot.archive.with_document(new, text)
     return Snapshot(
         folder,
         archive,
@@ -61,7 +62,7 @@ def with_saved(snapshot: Snapshot, folder: Path, file: ReadFile) -> Snapshot | N
     )
 
 
-def _assembled(snapshot: Snapshot, file: ReadFile) -> Document | None:
+def _assembled(snapshot: Snapshot, file: ReadFile) -> tuple[Document, Prose] | None:
     archive, release = snapshot.archive, snapshot.gathered.release
     if release.last_day is not None or absence_of(form_of(file), release) is not None:
         return None
@@ -71,7 +72,7 @@ def _assembled(snapshot: Snapshot, file: ReadFile) -> Document | None:
     document = shown_in(release, assembled.document)
     supported = {fact for takeaway in document.takeaways for fact in takeaway.facts}
     leads = set(document.covers) <= archive.document.keys() and supported <= archive.fact.keys()
-    return document if leads else None
+    return (document, assembled.text) if leads else None
 
 
 def _bears_on_others(old: Document, new: Document) -> bool:
@@ -80,7 +81,6 @@ def _bears_on_others(old: Document, new: Document) -> bool:
         _place(old) != _place(new)
         or [fact.id for fact in old.facts] != [fact.id for fact in new.facts]
         or any(fact.decided or fact.supersedes or fact.status for fact in (*old.facts, *new.facts))
-        or _headings(old) != _headings(new)
     )
 
 
@@ -88,12 +88,14 @@ def _place(document: Document) -> tuple[object, ...]:
     return (document.id, document.kind, document.day, document.slug, document.aliases, document.draft)
 
 
-def _headings(document: Document) -> list[tuple[int, str, str]]:
-    return [(heading.level, heading.id, heading.name) for heading in document.prose.headings]
+def _headings(text: Prose) -> list[tuple[int, str, str]]:
+    return [(heading.level, heading.id, heading.name) for heading in text.headings]
 
 
 def _with_links(prose: Prose, old: Prose) -> Prose | None:
-    """A text whose links lead where the same ones led before; None where one is new."""
+    """A text whose links lead where the same ones led before; None where one is new, or a heading changed."""
+    if _headings(prose) != _headings(old):
+        return None
     led = {(link.written, link.image): link for link in old.links}
     links = []
     for link in prose.links:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from generator.model.actor import Actor, Mention
-from generator.model.prose import Prose
+from generator.model.actor import Actor
+from generator.model.prose import Mention, Prose
 from generator.read.folding import SPACES, Folded, Folding, fold
 
 _UNLIKE = re.compile(r"\s{2,}|[^\S ]|[’ʼ＇]")

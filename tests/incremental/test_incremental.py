@@ -221,7 +221,7 @@ def test_a_glass_that_does_not_note_all_that_is_looked_at_is_found_out(
 ) -> None:
     looked = glass.Glass.looked
     monkeypatch.setattr(
-        glass.Glass, "looked", lambda self: frozenset(look for look in looked(self) if look[0] != "document")
+        glass.Glass, "looked", lambda self: frozenset(look for look in looked(self) if look[0] != "texts")
     )
     edits = Edits()
     edits.begin()

@@ -47,7 +47,7 @@ def linking(text: str, more: Files | None = None) -> Files:
 def links_of(text: str, more: Files | None = None, options: Options | None = None) -> tuple[TextLink, ...]:
     """The links of that article, as used."""
     archive = examined(linking(text, more), options).archive
-    return archive.document["2024-11-29-edge"].prose.links
+    return archive.texts["2024-11-29-edge"].links
 
 
 def hrefs(text: str, more: Files | None = None) -> list[str]:

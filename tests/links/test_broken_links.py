@@ -67,8 +67,7 @@ def test_a_link_to_a_draft_is_its_words_and_gives_nothing_away():
         "60 link-to-unpublished",
         "83 link-to-unpublished",
     ]
-    document = examined(linking(text)).archive.document["2024-11-29-edge"]
-    page = str(weave(document.prose, (), str))
+    page = str(weave(examined(linking(text)).archive.texts["2024-11-29-edge"], (), str))
     assert page.endswith("<p>All of it is told here </p>")
     assert "ecret" not in page
     assert "idden" not in page

@@ -78,10 +78,9 @@ FORMS = [
 
 def page_of(text: str) -> str:
     """An article with this text, as HTML."""
-    document = replace(EDGE, prose=read_prose(text, "en"))
-    archive = replace(ARCHIVE, documents=(document,))
+    archive = replace(ARCHIVE, documents=(EDGE,), texts={EDGE.id: read_prose(text, "en")})
     led = with_links(archive, (), (), (), MEMORY)
-    return str(weave(led.documents[0].prose, (), str))
+    return str(weave(led.texts[EDGE.id], (), str))
 
 
 def is_known(address: str) -> bool:

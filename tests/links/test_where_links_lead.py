@@ -98,7 +98,7 @@ def test_a_link_to_a_file_with_mistakes_is_no_second_mistake():
     assert [problem.file for problem in result.diagnostics if problem.severity == "error"] == [
         "content/actors/broken.md"
     ]
-    assert [link.href for link in result.archive.document["2024-11-29-edge"].prose.links] == [""]
+    assert [link.href for link in result.archive.texts["2024-11-29-edge"].links] == [""]
 
 
 def test_links_of_profiles_notes_and_topics_are_followed_from_where_they_stand():
@@ -120,8 +120,8 @@ def test_a_text_may_stand_in_a_folder_of_its_own():
         "articles/2024/11/2024-11-27-deep.md": article(day="2024-11-27", body="[up](../../../actors/sohr.md)")
     }
     assert hrefs("[down](2024/11/2024-11-27-deep.md)", deep) == ["/2024/11/27/deep/"]
-    document = examined(linking("", deep)).archive.document["2024-11-27-deep"]
-    assert [link.href for link in document.prose.links] == ["/actors/sohr/"]
+    text = examined(linking("", deep)).archive.texts["2024-11-27-deep"]
+    assert [link.href for link in text.links] == ["/actors/sohr/"]
 
 
 def test_a_link_with_nothing_in_it_shows_its_address_only_if_it_leads_somewhere():

@@ -2,7 +2,6 @@
 
 import pytest
 
-from generator.pages.parts.card import first_sentence
 from tests.archive import PLACES, article
 from tests.archive import examined as examined_of
 
@@ -23,4 +22,4 @@ CAPTION = '![A map](../assets/map.png "The front. Drawn today.")'
 def test_it_is_taken_from_the_running_text(body: str, sentence: str) -> None:
     files = PLACES | {"assets/map.png": "", "articles/2024-01-01-a.md": article(day="2024-01-01", body=body)}
     (document,) = examined_of(files).archive.documents
-    assert first_sentence(document) == sentence
+    assert document.teaser == sentence

@@ -353,8 +353,8 @@ def test_an_archive_with_another_version_of_a_document_is_the_archive_read_anew(
     for index in INDICES:
         getattr(old, index)
     new = sound(files | after).archive
-    grown = old.with_document(new.document["2024-11-02-news"])
-    for index in INDICES:
+    grown = old.with_document(new.document["2024-11-02-news"], new.texts["2024-11-02-news"])
+    for index in ("texts", *INDICES):
         assert getattr(grown, index) == getattr(new, index), index
 
 

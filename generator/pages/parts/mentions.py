@@ -6,8 +6,7 @@ from datetime import date
 
 from generator.model import urls
 from generator.model.archive import Archive
-from generator.model.document import Document
-from generator.model.prose import Span
+from generator.model.document import Document, Naming
 from generator.pages.parts.head import Link
 
 
@@ -63,32 +62,24 @@ def mentions_of(archive: Archive, actor: str, documents: Iterable[Document]) -> 
 
 def _document(archive: Archive, document: Document, actor: str) -> DocumentOfMentions:
     source = archive.sources[document.source]
-    sentences: dict[Span, list[Span]] = {}
-    for mention in document.mentions:
-        if mention.actor == actor:
-            sentences.setdefault(document.prose.sentence_at(mention.span), []).append(mention.span)
     return DocumentOfMentions(
         Link(document.title, urls.document_url(document)),
         Link(source.name, urls.source_url(source)),
         document.kind.value,
         document.withdrawn.on if document.withdrawn else None,
         tuple(
-            MentionLine(_stretches(document.prose.text, sentence, named), document.language)
-            for sentence, named in sentences.items()
+            MentionLine(_stretches(naming, actor), document.language)
+            for naming in document.namings
+            if any(name.actor == actor for name in naming.names)
         ),
     )
 
 
-def _stretches(text: str, sentence: Span, named: list[Span]) -> tuple[Stretch, ...]:
-    parts: list[Stretch] = []
-    at = sentence.start
-    for span in named:
-        end = min(span.end, sentence.end)
-        parts += [Stretch(_line(text[at : span.start])), Stretch(_line(text[span.start : end]), named=True)]
-        at = end
-    parts.append(Stretch(_line(text[at : sentence.end])))
+def _stretches(naming: Naming, actor: str) -> tuple[Stretch, ...]:
+    text, parts, at = naming.sentence.replace("\n", " "), list[Stretch](), 0
+    for name in naming.names:
+        if name.actor == actor:
+            parts += [Stretch(text[at : name.start]), Stretch(text[name.start : name.end], named=True)]
+            at = name.end
+    parts.append(Stretch(text[at:]))
     return tuple(part for part in parts if part.text)
-
-
-def _line(text: str) -> str:
-    return text.replace("\n", " ")

@@ -41,12 +41,8 @@ def _speakers(fact: Fact) -> tuple[str | None, ...]:
 
 
 def _naming(actor: str, document: Document) -> Iterator[Fact]:
-    names = [mention.span for mention in document.mentions if mention.actor == actor]
-    for fact in document.facts if names else ():
-        if fact.span is None or actor in _speakers(fact) or actor in fact.via:
-            continue
-        sentence = document.prose.sentence_at(fact.span)
-        if any(name.meets(sentence) for name in names):
+    for fact in document.facts:
+        if actor in fact.beside and actor not in (*_speakers(fact), *fact.via):
             yield fact
 
 

@@ -9,12 +9,15 @@ from generator.model.prose import Span, Weft
 
 def wefts_of(archive: Archive, document: Document) -> tuple[Weft, ...]:
     """A mark for each quotation, with a way to each measure that it answers; a link for each actor."""
+    text = archive.texts[document.id]
+    places = {quotation.fact: quotation.span for quotation in text.quotations}
     by_span: dict[Span, list[Fact]] = {}
     for fact in document.facts:
-        if fact.span:
-            by_span.setdefault(fact.span, []).append(fact)
+        span = places.get(fact.key)
+        if span:
+            by_span.setdefault(span, []).append(fact)
     quotes = (_quotation(archive, span, facts) for span, facts in by_span.items())
-    first = {mention.actor: mention.span for mention in reversed(document.mentions)}
+    first = {mention.actor: mention.span for mention in reversed(text.mentions)}
     links = (Weft(span, href=urls.actor_url(archive.actors[actor])) for actor, span in first.items())
     return tuple(sorted((*quotes, *links), key=lambda weft: (weft.span, weft.href)))
 
