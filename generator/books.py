@@ -1,6 +1,7 @@
 """What the last build into an output folder has left to the next: what it made of what, and what it wrote."""
 
 import marshal
+import os
 import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -36,7 +37,7 @@ class Books:
     def stands(self, output: Path, path: str) -> bool:
         """Whether a file certainly is as the last build left it."""
         stamp = self.stamps.get(path)
-        return stamp is not None and stamp == _stamp(output / path)
+        return stamp is not None and stamp == _stamp(f"{output}/{path}")
 
 
 def opened(store: Store, output: Path) -> Books:
@@ -68,7 +69,7 @@ def closed(
     stamps = {path: stamp for path, stamp in before.stamps.items() if path in there}
     for path in there:
         if path in written or path not in stamps:
-            stamp = _stamp(output / path)
+            stamp = _stamp(f"{output}/{path}")
             if stamp is not None:
                 stamps[path] = stamp
     plain = (
@@ -83,10 +84,10 @@ def _key(output: Path) -> bytes:
     return digest_of(str(output.resolve()).encode("utf-8", "surrogateescape"))
 
 
-def _stamp(file: Path) -> Stamp | None:
+def _stamp(file: str) -> Stamp | None:
     """The stamp of a file; None where there is none, or it is a link."""
     try:
-        found = file.lstat()
+        found = os.lstat(file)
     except OSError:
         return None
     return Stamp.of(found) if stat.S_ISREG(found.st_mode) else None

@@ -259,12 +259,13 @@ def _build(
     examined = examine(folder, options, tell, known)
     if not examined.is_sound(strict=options.strict):
         return examined
-    archive, site = examined.archive, examined.archive.site
+    archive, site, judged = examined.archive, examined.archive.site, examined.judged
+    store.rest()
     pagefind = find_pagefind(site.pagefind and str(folder / site.pagefind)) if options.search else ()
     theme = load_theme(site.theme, folder)
-    pages = plan(archive, examined.judged)
+    pages = plan(archive, judged)
     addresses = tuple(page.path for page in pages if page.listed)
-    published = Published(archive, examined.judged, addresses, __version__)
+    published = Published(archive, judged, addresses, __version__)
     planned: list[Planned] = [PlannedPage(page, theme, site) for page in pages]
     planned += [PlannedFile(file, addresses) for file in export(published)]
     shared = digest_of(program().encode(), theme.digest.encode(), keeping.of(site))

@@ -52,14 +52,15 @@ def _document(
 ) -> Document | None:
     entry = file.entry
     source = references.source(entry, ("source",), written.source)
-    named = [references.actor(entry, ("actors", place), typed) for place, typed in enumerate(written.actors)]
+    listed = [references.actor(entry, ("actors", place), typed) for place, typed in enumerate(written.actors)]
     corrections = corrections_of(entry, written, references)
     typed = facts_of(file, written, source or "", references, speaks_for, named_beside(text))
     facts = with_retractions(typed, corrections)
     if source is None:
         return None
     speaking = (actor for fact in facts for actor in (fact.according_to, *fact.via))
-    takes_part = (*named, *(mention.actor for mention in text.mentions), *speaking)
+    named = tuple(dict.fromkeys(mention.actor for mention in text.mentions))
+    takes_part = (*listed, *named, *speaking)
     summary = written if isinstance(written, WrittenSummary) else None
     return Document(
         id=entry.file.id,
@@ -79,6 +80,7 @@ def _document(
         corrections=corrections,
         actors=tuple(dict.fromkeys(actor for actor in takes_part if actor)),
         teaser=first_sentence(text),
+        named=named,
         namings=namings_of(text),
         facts=facts,
         takeaways=tuple(Takeaway(typed.text, typed.facts) for typed in summary.takeaways) if summary else (),

@@ -46,8 +46,9 @@ def _silent(document: Document, text: Prose, actors: Mapping[str, Actor]) -> tup
 
 
 def _heard(document: Document) -> set[str]:
-    named = {name.actor for naming in document.namings for name in naming.names}
-    return named.union(actor for fact in document.facts for actor in (fact.according_to, *fact.via) if actor)
+    return set(document.named).union(
+        actor for fact in document.facts for actor in (fact.according_to, *fact.via) if actor
+    )
 
 
 def _named_beside(document: Document, actors: list[Actor]) -> set[str]:

@@ -174,23 +174,21 @@ def _of_many(kind: Any, held: Callable[[Any], Any], ways: Callable[[Any], Ways])
 
 
 def _of_places(kinds: tuple[Any, ...], ways: Callable[[Any], Ways]) -> Ways:
-    every = tuple(ways(kind) for kind in kinds)
-
-    def plain(values: tuple[Any, ...]) -> list[Any]:
-        pairs = zip(every, values, strict=True)
-        return [way.plain(item) if way.plain and item is not None else item for way, item in pairs]
-
-    def value(listed: list[Any]) -> tuple[Any, ...]:
-        pairs = zip(every, listed, strict=True)
-        return tuple(way.value(item) if way.value and item is not None else item for way, item in pairs)
-
-    return Ways(plain, value)
+    """The ways of a tuple as one expression each, for the same reason."""
+    known: dict[str, Any] = {}
+    plain, value = [], []
+    for at, kind in enumerate(kinds):
+        way, optional = ways(kind), type(None) in typing.get_args(kind)
+        known |= {f"plain{at}": way.plain, f"value{at}": way.value}
+        plain.append(_call(f"plain{at}" if way.plain else "", f"it[{at}]", optional=optional))
+        value.append(_call(f"value{at}" if way.value else "", f"it[{at}]", optional=optional))
+    return Ways(_lambda(f"[{', '.join(plain)}]", known), _lambda(f"({', '.join(value)},)", known))
 
 
 def _of_mapping(key: Any, kind: Any, ways: Callable[[Any], Ways]) -> Ways:
     to_plain, to_value = _of_places((key, kind), ways)
     if to_plain is None or to_value is None:
-        raise TypeError("pairs have ways")
+        return Ways(lambda mapping: list(mapping.items()), dict)
     return Ways(
         lambda mapping: list(map(to_plain, mapping.items())), lambda listed: dict(map(to_value, listed))
     )

@@ -1,6 +1,8 @@
 """How often something stands in a row, counted on from one run to the next."""
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import chain
 from typing import Any, Generic, TypeVar
 
 from generator.memo.memory import Memory
@@ -21,6 +23,11 @@ class Counted(Generic[Key]):
     def follow(self, row: Row[tuple[Key, ...]]) -> None:
         """Count what is new in a row, and no longer what is gone from it."""
         before, after = self._row, row.members
+        if not before:
+            self.times = dict(Counter(chain.from_iterable(after)))
+            self.several = {key for key, times in self.times.items() if times > 1}
+            self._row = after
+            return
         start, end = edges_of(before, after)
         for members in before[start : len(before) - end]:
             for key in members:

@@ -1,5 +1,6 @@
 """What a frozen value counts as: a digest of all that it holds."""
 
+import marshal
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import is_dataclass
 from datetime import date
@@ -10,11 +11,13 @@ from typing import Any
 
 from generator.memo.codec import Codec, Ways
 from generator.memo.unread import ASKED_OFTEN, Unread, UnreadRow
-from generator.model.document import Document
+from generator.model.document import Document, Naming
 from generator.model.fact import Fact
 from generator.model.prose import Prose
 from generator.model.verdict import State, Verdict
 
+_FORM = 2
+"""Of marshal: the last one in which equal values always give equal bytes."""
 SIZE = 16
 """Bytes of a digest."""
 PLAIN = (str, bytes, int, bool, float, date, Decimal, Enum, type(None))
@@ -23,8 +26,14 @@ _PROSE = Codec()
 
 def digest_of(*parts: bytes) -> bytes:
     """The digest of some bytes, and of where each part ends."""
-    sizes = [len(part).to_bytes(4, "big") for part in parts]
-    return blake2b(b"".join((len(parts).to_bytes(4, "big"), *sizes, *parts)), digest_size=SIZE).digest()
+    return blake2b(marshal.dumps(parts, _FORM), digest_size=SIZE).digest()
+
+
+def _plain(value: Any) -> bytes:
+    return digest_of(type(value).__name__.encode(), repr(value).encode("utf-8", "backslashreplace"))
+
+
+_NOTHING = _plain(None)
 
 
 class Digests:
@@ -40,7 +49,7 @@ class Digests:
 
     def _codec(self) -> Codec:
         apart = {kind: self._noted(kind) for kind in (Document, Fact, State, Verdict)}
-        rows = {Sequence[State]: Ways(self._row_away, self._row_back)}
+        rows = {Sequence[State]: self._row_of(State), Sequence[Naming]: self._row_of(Naming)}
         return Codec({Prose: Ways(self._text_away, self._text_back), **apart, **rows})
 
     def __getstate__(self) -> dict[str, Any]:
@@ -62,8 +71,8 @@ class Digests:
         if known is not None:
             return known[1]
         if isinstance(value, PLAIN):
-            return digest_of(type(value).__name__.encode(), repr(value).encode("utf-8", "backslashreplace"))
-        return self._worked_out(value)
+            return _NOTHING if value is None else _plain(value)
+        return value.digest if isinstance(value, Unread) else self._worked_out(value)
 
     def note(self, value: Any, digest: bytes) -> bytes:
         """What a value counts as, where that is known from elsewhere."""
@@ -116,21 +125,26 @@ class Digests:
 
         return Ways(plain, value)
 
-    def _row_away(self, row: Sequence[State]) -> bytes:
-        if isinstance(row, UnreadRow):
-            return row.content
-        content = self.codec.encode(tuple[State, ...], tuple(row))
-        self.note(row, _digest_of_row(content))
-        return content
+    def _row_of(self, kind: Any) -> Ways:
+        """Rows of a kind stand as bytes, and are read when somebody looks at them."""
 
-    def _row_back(self, content: bytes) -> UnreadRow[State]:
-        row: UnreadRow[State] = UnreadRow(content, self._row_read)
-        self.note(row, _digest_of_row(content))
-        return row
+        def plain(row: Sequence[Any]) -> bytes:
+            if isinstance(row, UnreadRow):
+                return row.content
+            content = self.codec.encode(tuple[kind, ...], tuple(row))
+            self.note(row, _digest_of_row(content))
+            return content
 
-    def _row_read(self, content: bytes) -> tuple[State, ...]:
-        states: tuple[State, ...] = self.codec.decode(tuple[State, ...], content)
-        return states
+        def value(content: bytes) -> UnreadRow[Any]:
+            row: UnreadRow[Any] = UnreadRow(content, read)
+            self.note(row, _digest_of_row(content))
+            return row
+
+        def read(content: bytes) -> tuple[Any, ...]:
+            members: tuple[Any, ...] = self.codec.decode(tuple[kind, ...], content)
+            return members
+
+        return Ways(plain, value)
 
     def _text_away(self, prose: Prose) -> tuple[bytes, tuple[bool, ...]]:
         if isinstance(prose, Unread):
@@ -142,8 +156,6 @@ class Digests:
 
     def _text(self, prose: Prose) -> bytes:
         """The digest of a text, which is put away."""
-        if isinstance(prose, Unread):
-            return prose.digest
         known = self._known.get(id(prose))
         if known:
             return known[1]

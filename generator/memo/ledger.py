@@ -78,11 +78,12 @@ class Writing:
         self._places: dict[Look, int] = {}
         self._digests: list[bytes] = []
         order = tuple(before.looks)
-        moved: dict[int, int] = {}
+        needed = sorted(set().union(*(made.looks for made in standing.values())))
+        moved = {place: self._place(order[place], before.looks[order[place]]) for place in needed}
+        if len(needed) == len(order):  # all of them, so that each has the place that it had
+            self._files = dict(standing)
+            return
         for path, made in standing.items():
-            for place in made.looks:
-                if place not in moved:
-                    moved[place] = self._place(order[place], before.looks[order[place]])
             places = array("I", map(moved.__getitem__, made.looks))
             self._files[path] = Made(made.maker, made.imprint, places)
 

@@ -58,7 +58,7 @@ class Memory:
 
     def worked_out_each(self, function: Callable[..., T], many: Sequence[tuple[Any, ...]]) -> list[T]:
         """What `function(*inputs)` returns for each of many inputs; whoever asks remembers it himself."""
-        if self._keeping:
+        if self._keeping and self._keeping.keeps(function):
             return list(self._keeping.results(function, many, self._workers))
         return [function(*inputs) for inputs in many]
 

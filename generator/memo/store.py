@@ -3,20 +3,20 @@
 import os
 import sqlite3
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from threading import RLock
 from typing import Any, Self
+from zlib import crc32
 
 FILE = "memo.sqlite"
-LAYOUT = 1
+LAYOUT = 2
 FORGOTTEN = 20
 """Runs after which what nobody asked for is deleted."""
 RENEWED = 5
 """Runs after which the mark of what is still asked for is set anew."""
 MOST = 1 << 24
 """Bytes that wait in memory before they are written."""
-_CHECK = 8
+_CHECK = 4
 """Bytes of a checksum."""
 _EMPTY = "DROP TABLE IF EXISTS kept; DROP TABLE IF EXISTS runs;"
 _TABLES = f"""
@@ -54,6 +54,7 @@ class Store:
         self._owner = self._reader = os.getpid()
         self._inherited: sqlite3.Connection | None = None
         """That of the process which this one was forked from; closing it here would hurt it there."""
+        self._rests = False
         self._lock = RLock()
         self._base: sqlite3.Connection | None = None
 
@@ -83,6 +84,8 @@ class Store:
         All that was kept for a step is read at the first question for it: for many small values.
         """
         with self._lock:
+            if self._rests:
+                return self.get_alone(step, key)
             if step not in self._known:
                 self._known[step] = self._rows(step)
             return self._found(step, key, self._known[step].get(key))
@@ -91,6 +94,14 @@ class Store:
         """The same, of a step with large values: each is read for itself, and not held in memory."""
         with self._lock:
             return self._new.get((step, key)) or self._found(step, key, self._row(step, key))
+
+    def rest(self) -> None:
+        """Write down what is new, and let go of all that was read; each value is then read for itself."""
+        with self._lock:
+            if self._new or self._renewed:
+                self.write()
+            self._known.clear()
+            self._rests = True
 
     def put(self, step: str, key: bytes, value: bytes) -> None:
         """Keep a value from now on; on disk soon, and from the end of the run on at the latest."""
@@ -117,10 +128,13 @@ class Store:
         with self._lock:
             if self._base is None or os.getpid() != self._owner:
                 return
-            new = {place: _checksum(place[1], value) + value for place, value in self._new.items()}
+            new = self._new
             try:
                 with self._base as base:
-                    rows = ((step, key, value, self._run) for (step, key), value in new.items())
+                    rows = (
+                        (step, key, _checksum(key, value) + value, self._run)
+                        for (step, key), value in new.items()
+                    )
                     base.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
                     used = ((self._run, step, key) for step, key in self._renewed)
                     base.executemany("UPDATE kept SET used = ? WHERE step = ? AND key = ?", used)
@@ -173,22 +187,19 @@ class Store:
         new = self._new.get((step, key))
         if new is not None or row is None:
             return new
-        value = row[0][_CHECK:]
-        if row[0][:_CHECK] != _checksum(key, value):
-            return None
         if row[1] < self._run - RENEWED:
             self._renewed.add((step, key))
-        return value
+        return row[0]
 
     def _rows(self, step: str) -> dict[bytes, tuple[bytes, int]]:
         rows = self._asked("SELECT key, value, used FROM kept WHERE step = ?", step)
-        return {bytes(key): (bytes(value), int(used)) for key, value, used in rows}
+        return {key: (value[_CHECK:], used) for key, value, used in rows if _is_whole(key, value)}
 
     def _row(self, step: str, key: bytes) -> tuple[bytes, int] | None:
-        rows = self._asked("SELECT value, used FROM kept WHERE step = ? AND key = ?", step, key)
-        return (bytes(rows[0][0]), int(rows[0][1])) if rows else None
+        rows = self._asked("SELECT key, value, used FROM kept WHERE step = ? AND key = ?", step, key)
+        return next(((value[_CHECK:], used) for key, value, used in rows if _is_whole(key, value)), None)
 
-    def _asked(self, question: str, *about: str | bytes) -> list[tuple[bytes, ...]]:
+    def _asked(self, question: str, *about: str | bytes) -> list[tuple[bytes, bytes, int]]:
         if self._base is None or self._file is None:
             return []
         try:
@@ -200,5 +211,10 @@ class Store:
             return []
 
 
+def _is_whole(key: bytes, value: bytes) -> bool:
+    """Whether this is what was written."""
+    return isinstance(value, bytes) and value[:_CHECK] == _checksum(key, value[_CHECK:])
+
+
 def _checksum(key: bytes, value: bytes) -> bytes:
-    return blake2b(value, digest_size=_CHECK, key=key[:64]).digest()
+    return crc32(value, crc32(key)).to_bytes(_CHECK, "big")

@@ -1,5 +1,6 @@
 """A document: one Markdown file with front matter, either an article or a summary."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -79,7 +80,9 @@ class Document:
     """Ids of all actors that take part: those of the front matter first, then those found in the text."""
     teaser: str = ""
     """The first sentence of the running text."""
-    namings: tuple[Naming, ...] = ()
+    named: tuple[str, ...] = ()
+    """Ids of the actors whom the text names."""
+    namings: Sequence[Naming] = ()
     """In the order of the text."""
     facts: tuple[Fact, ...] = ()
     takeaways: tuple[Takeaway, ...] = ()

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from json.encoder import encode_basestring_ascii as quoted
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +23,10 @@ class Manifest:
 
     def encode(self) -> bytes:
         """As it stands on disk: one line a file, sorted."""
-        files = {
-            path: {"sha256": made.sha256, "size": made.size} for path, made in sorted(self.files.items())
-        }
-        lines = ",\n".join(f"  {json.dumps(path)}: {json.dumps(made)}" for path, made in files.items())
+        lines = ",\n".join(
+            f'  {quoted(path)}: {{"sha256": {quoted(made.sha256)}, "size": {made.size}}}'
+            for path, made in sorted(self.files.items())
+        )
         finished = json.dumps(self.finished)
         return (
             f'{{\n "version": {VERSION},\n "finished": {finished},\n "files": {{\n{lines}\n }}\n}}\n'.encode()

@@ -1,7 +1,6 @@
 """The paths of a site's files, from the root of the output folder, with forward slashes."""
 
 from collections.abc import Iterable
-from pathlib import PurePosixPath
 
 MANIFEST = ".dateline.json"
 """The list of what a build made."""
@@ -9,15 +8,16 @@ MANIFEST = ".dateline.json"
 UNFINISHED = ".dateline-new"
 """The name of a file before it takes its place; only a build that was ended leaves one behind."""
 
+_NOT_PARTS = frozenset(("", ".", "..", UNFINISHED))
+
 
 def is_safe(path: str) -> bool:
     """Whether a path stays inside the output folder, is written one way only, and is not a name of ours."""
-    parts = path.split("/")
     return (
-        not {"", ".", "..", UNFINISHED} & set(parts)
+        _NOT_PARTS.isdisjoint(path.split("/"))
         and path != MANIFEST
-        and not any(character in path for character in "\\\0")
-        and not PurePosixPath(path).is_absolute()
+        and "\\" not in path
+        and "\0" not in path
         and path[1:2] != ":"
     )
 
@@ -30,10 +30,12 @@ def folders_of(path: str) -> tuple[str, ...]:
 
 def check_site(paths: Iterable[str]) -> None:
     """Refuse a site that cannot be written; ValueError, because a page was planned wrongly."""
-    site = set(paths)
+    site, folders = set(paths), set[str]()
     for path in sorted(site):
         if not is_safe(path):
             raise ValueError(f"not a path inside the output folder: {path!r}")
-        for folder in folders_of(path):
-            if folder in site:
-                raise ValueError(f"{folder!r} is to be both a file and a folder")
+        folder = path.rpartition("/")[0]
+        if folder not in folders:
+            folders.update(folders_of(path))
+    if both := sorted(folders & site):
+        raise ValueError(f"{both[0]!r} is to be both a file and a folder")

@@ -68,11 +68,9 @@ def test_without_its_checksum_a_damaged_value_would_be_taken_for_what_was_put(
     file = tmp_path / FILE
     file.write_bytes(file.read_bytes().replace(b"valuevalue", b"valueVALUE", 1))
     assert kept(tmp_path) is None
-    monkeypatch.setattr(store, "_checksum", lambda key, value: value[:0])
-    monkeypatch.setattr(store, "_CHECK", 8)
+    monkeypatch.setattr(store, "_is_whole", lambda key, value: True)
     with Store(tmp_path) as weak:
-        weak._known["step"] = weak._rows("step")
-        assert any(b"VALUE" in row[0] for row in weak._known["step"].values())
+        assert b"VALUE" in (weak.get("step", b"key") or b"")
 
 
 def test_another_layout_is_thrown_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

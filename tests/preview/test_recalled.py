@@ -4,9 +4,8 @@ import sqlite3
 from pathlib import Path
 
 from generator.build import Options
-from generator.memo.store import FILE
+from generator.memo.store import FILE, Store
 from generator.preview.archive import LiveArchive
-from generator.preview.recalled import LongStore
 from generator.preview.shelf import Shelf
 from tests.archive import article, write
 from tests.preview.living import EDGE, PAGE, PATIENCE, SMALL, until
@@ -69,7 +68,7 @@ def test_texts_that_are_gone_from_the_store_are_read_again(tmp_path: Path) -> No
 
 
 def test_a_store_that_rests_holds_nothing_and_knows_everything(tmp_path: Path) -> None:
-    with LongStore(tmp_path) as store:
+    with Store(tmp_path) as store:
         store.put("step", b"a", b"one")
         assert store.get("step", b"a") == b"one"
         store.rest()

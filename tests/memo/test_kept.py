@@ -1,0 +1,59 @@
+"""What was worked out of a text is not worked out again, in another process either."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.build import Built, Means, Options, build
+from generator.read import file as reading
+from tests.archive import PLACES, article, write
+
+FILES = PLACES | {
+    f"articles/2024-01-0{day}-a.md": article(day=f"2024-01-0{day}", body=f"Text of day {day}.")
+    for day in (1, 2, 3)
+}
+
+
+def test_after_an_edit_no_other_text_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, FILES)
+    read = texts_read(monkeypatch)
+    build_it(tmp_path)
+    assert sorted(text for text in read if "Text" in text) == [
+        "Text of day 1.",
+        "Text of day 2.",
+        "Text of day 3.",
+    ]
+    read.clear()
+    edited = article(day="2024-01-02", body="Text of day 2, and more.")
+    write(tmp_path, {"articles/2024-01-02-a.md": edited})
+    build_it(tmp_path)
+    assert [text for text in read if "Text" in text] == ["Text of day 2, and more."]
+
+
+def test_when_an_actor_changes_every_text_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, FILES)
+    read = texts_read(monkeypatch)
+    build_it(tmp_path)
+    read.clear()
+    write(tmp_path, {"actors/other.md": "---\nname: Other\nkind: group\n---\nSomebody else.\n"})
+    build_it(tmp_path)
+    assert len([text for text in read if "Text" in text]) == 3
+
+
+def build_it(folder: Path) -> None:
+    options, means = Options(search=False), Means(folder / ".dateline")
+    assert isinstance(build(folder, folder / "site", options, lambda stage: None, means), Built)
+
+
+def texts_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts that are read from Markdown from now on."""
+    read: list[str] = []
+    before = reading.read_prose
+
+    def noted(body: str, *more: Any) -> Any:
+        read.append(body.strip())
+        return before(body, *more)
+
+    monkeypatch.setattr(reading, "read_prose", noted)
+    return read
