@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PYTEST ?= -n 2
 
-.PHONY: site test fast lint docs format lock shots bench clean help
+.PHONY: site test fast lint docs messages format lock shots bench clean help
 
 help:            ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -28,6 +28,9 @@ lint: $(VENV)/.installed-dev        ## ruff, mypy, import-linter
 
 docs: $(VENV)/.installed            ## write docs/checks.md from the rulebook
 	$(BIN)/python -m generator.rulebook.page > docs/checks.md.new && mv docs/checks.md.new docs/checks.md
+
+messages: $(VENV)/.installed-dev    ## bring generator/locale up to date with the words of templates and code
+	$(BIN)/python -m tests.language.extracted
 
 format: $(VENV)/.installed-dev      ## put the code into its form
 	$(BIN)/ruff check --fix .

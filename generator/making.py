@@ -16,10 +16,10 @@ from generator.memo.ledger import Ledger, Made, Writing
 from generator.model.page import File, Imprint, Page
 from generator.model.site import Site
 from generator.publish import Content, Staged, Standing
-from generator.render.renderer import render
+from generator.render.renderer import prepare, render
 from generator.render.theme import Theme
 from generator.search import seen_digest
-from generator.workers import Open, each
+from generator.workers import FEW, Open, each
 
 STEP = 100
 """Files after which it is said how many are done."""
@@ -154,6 +154,9 @@ class Making:
         glass = Glass(self.published.archive, self.published.judged)
         shop = Shop(wanted, glass, stage, self.digests, seen is not None)
         tell(f"Rendering {len(wanted):,} files")
+        pages = [one for one in wanted if isinstance(one, PlannedPage)]
+        if len(pages) > FEW:
+            prepare(pages[0].theme, pages[0].site, __version__)
         for place, (path, imprint, looks, digest) in enumerate(
             each(workers, shop, _make, range(len(wanted)))
         ):

@@ -5,8 +5,8 @@ from functools import partial
 
 from generator.exports.jsontext import Raw, json_bytes, json_text
 from generator.exports.published import Published
-from generator.exports.shared import shared
 from generator.model import urls
+from generator.model.appearance import NOWHERE
 from generator.model.page import File
 
 
@@ -20,12 +20,10 @@ def actors_json(published: Published) -> bytes:
     return json_bytes({"actors": [Raw(actor_text(published, id)) for id in published.archive.actors]})
 
 
-@shared
 def actor_text(published: Published, id: str) -> str:
     """One actor as JSON."""
     archive = published.archive
     actor = archive.actors[id]
-    concerning = (archive.document[document] for document in archive.concerning.get(id, ()))
     return json_text(
         {
             "id": actor.id,
@@ -34,8 +32,8 @@ def actor_text(published: Published, id: str) -> str:
             "aliases": list(actor.names[1:]),
             "speaks_for": actor.speaks_for,
             "relations": [{"role": relation.role, "actor": relation.actor} for relation in actor.relations],
-            "documents": [document.id for document in archive.by_actor.get(id, ())],
-            "facts": sum(fact.origin == id for document in concerning for fact in document.facts),
+            "documents": archive.by_actor.get(id, ()),
+            "facts": archive.appearance.get(id, NOWHERE).figures,
             "url": archive.site.absolute(urls.actor_url(actor)),
         }
     )

@@ -12,6 +12,7 @@ from generator.model.decision import Decision
 from generator.model.fact import Fact
 from generator.model.notice import Notice, public_notices
 from generator.model.page import File
+from generator.words.catalogue import say, say_of
 from generator.words.corrections import kind_text, notice_title
 from generator.words.days import day_text
 from generator.words.decisions import outcome_text, with_unit
@@ -43,8 +44,10 @@ def newest(published: Published) -> tuple[Notice, ...]:
 def _feed(published: Published) -> Feed:
     archive, site = published.archive, published.archive.site
     return Feed(
-        title=f"{site.title}: corrections",
-        description="What was corrected, withdrawn or replaced, each with the day and the reason.",
+        title=say(site.language, "%(title)s: corrections", title=site.title),
+        description=say(
+            site.language, "What was corrected, withdrawn or replaced, each with the day and the reason."
+        ),
         home=site.absolute(urls.CORRECTIONS),
         atom=site.absolute(urls.CORRECTIONS_ATOM),
         json=site.absolute(urls.CORRECTIONS_JSON),
@@ -70,37 +73,48 @@ def _entry(archive: Archive, notice: Notice) -> FeedEntry:
 
 def _paragraphs(archive: Archive, notice: Notice) -> Iterator[str]:
     """What was printed, what was decided and why, and what takes its place."""
+    language = archive.site.language
     if notice.decision:
         yield from _decided(archive, notice.decision)
-        yield from _was_and_now(notice)
+        yield from _was_and_now(notice, language)
         return
-    language = archive.site.language
-    yield f"{kind_text(notice)} on {day_text(notice.day, language)}: {notice.text}"
-    yield from _was_and_now(notice)
+    kind, told_on = kind_text(notice, language), day_text(notice.day, language)
+    yield say(language, "%(what)s on %(day)s: %(text)s", what=kind, day=told_on, text=notice.text)
+    yield from _was_and_now(notice, language)
     if notice.decisions:
-        figures = "; ".join(_figure(archive, decision.fact) for decision in notice.decisions)
-        yield f"Withdrawn with it: {figures}"
+        between = say_of(language, "between the parts of a sentence", "; ")
+        figures = between.join(_figure(archive, decision.fact) for decision in notice.decisions)
+        yield say(language, "Withdrawn with it: %(figures)s", figures=figures)
     document = archive.document[notice.document]
     source, day = archive.sources[document.source].name, day_text(document.day, language)
     address = archive.site.absolute(urls.document_url(document))
-    yield f"“{document.title}”, printed by {source} on {day} ({address})"
+    yield say(
+        language,
+        "“%(title)s”, printed by %(source)s on %(day)s (%(address)s)",
+        title=document.title,
+        source=source,
+        day=day,
+        address=address,
+    )
 
 
 def _decided(archive: Archive, decision: Decision) -> Iterator[str]:
     language, measure = archive.site.language, archive.measures[decision.fact.measure]
     outcome = outcome_text(decision, measure, language)
     yield _printed(archive, decision.fact)
-    yield f"Decided on {day_text(decision.day, language)}: {outcome}. {decision.reason}"
+    day = day_text(decision.day, language)
+    decided = say(language, "Decided on %(day)s: %(outcome)s.", day=day, outcome=outcome)
+    yield f"{decided} {decision.reason}"
     if decision.by is not None:
-        yield f"In its place: {_printed(archive, decision.by)}"
+        yield say(language, "In its place: %(sighting)s", sighting=_printed(archive, decision.by))
 
 
-def _was_and_now(notice: Notice) -> Iterator[str]:
+def _was_and_now(notice: Notice, language: str) -> Iterator[str]:
     told = notice.correction
     if told and told.was:
-        yield f"Was: {told.was}"
+        yield say(language, "Was: %(text)s", text=told.was)
     if told and told.now:
-        yield f"Now: {told.now}"
+        yield say(language, "Now: %(text)s", text=told.now)
 
 
 def _figure(archive: Archive, fact: Fact) -> str:
@@ -109,8 +123,17 @@ def _figure(archive: Archive, fact: Fact) -> str:
 
 
 def _printed(archive: Archive, fact: Fact) -> str:
-    language, document = archive.site.language, archive.document[fact.document]
+    language, document = archive.site.language, archive.reference[fact.document]
     figure = with_unit(fact, archive.measures[fact.measure], language)
     source, day = archive.sources[fact.source].name, day_text(fact.published, language)
     address = archive.site.absolute(urls.fact_url(document, fact))
-    return f"{figure}, printed by {source} on {day} in “{document.title}”: “{fact.quote}” ({address})"
+    return say(
+        language,
+        "%(figure)s, printed by %(source)s on %(day)s in “%(title)s”: “%(quote)s” (%(address)s)",
+        figure=figure,
+        source=source,
+        day=day,
+        title=document.title,
+        quote=fact.quote,
+        address=address,
+    )

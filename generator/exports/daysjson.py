@@ -7,11 +7,10 @@ from typing import Any
 
 from generator.exports.jsontext import json_bytes
 from generator.exports.published import Published
-from generator.exports.records import fact_record, measure_head
+from generator.exports.records import facts_of, measure_head
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.document import Document
-from generator.model.fact import Fact
 from generator.model.page import File
 
 
@@ -28,10 +27,10 @@ def day_json(published: Published, day: date) -> bytes:
     """
     archive = published.archive
     documents = archive.by_day[day]
-    measures: dict[str, list[Fact]] = {}
+    measures: dict[str, set[str]] = {}
     for document in documents:
         for fact in document.facts:
-            measures.setdefault(fact.measure, []).append(fact)
+            measures.setdefault(fact.measure, set()).add(fact.id)
     return json_bytes(
         {
             "date": day.isoformat(),
@@ -42,16 +41,11 @@ def day_json(published: Published, day: date) -> bytes:
     )
 
 
-def _measure(published: Published, day: date, id: str, facts: list[Fact]) -> dict[str, Any]:
+def _measure(published: Published, day: date, id: str, printed: set[str]) -> dict[str, Any]:
     archive, verdict = published.archive, published.judged.known(id, day)
-    places = {fact: place for place, fact in enumerate(verdict.all_facts)}
-    return {
-        **measure_head(archive, verdict),
-        "facts": [
-            fact_record(archive, fact, verdict.about(fact.id))
-            for fact in sorted(facts, key=lambda fact: places[fact.id])
-        ],
-    }
+    facts = [fact for fact in verdict.all_facts if fact in printed]
+    told = facts_of(archive, archive.measures[id], facts, verdict.about)
+    return {**measure_head(archive, verdict), "facts": told}
 
 
 def _document(archive: Archive, document: Document) -> dict[str, Any]:

@@ -1,17 +1,17 @@
 """`/facts.csv`: one row a sighting, with `datapackage.json`, which says what each column means."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from generator.exports.csvtext import csv_text
 from generator.exports.jsontext import json_bytes, written
 from generator.exports.published import Published
-from generator.exports.records import unit_of
 from generator.exports.shared import shared
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.fact import Fact
 from generator.model.page import File
+from generator.model.topic import Measure
 
 COLUMNS: dict[str, tuple[str, str]] = {
     "id": ("string", "Document and key of the sighting."),
@@ -55,37 +55,41 @@ def facts_csv(published: Published) -> bytes:
 def table_text(published: Published, measure: str) -> str:
     """A row for each sighting of a measure, in the verdict's order."""
     archive, verdict = published.archive, published.judged.now[measure]
+    row, fact_by_id, of = _rows(archive, archive.measures[measure]), archive.fact, verdict.about
     return csv_text(
-        _row(archive, archive.fact[id], " ".join(finding.name.value for finding in verdict.about(id)))
-        for id in verdict.all_facts
+        row(fact_by_id[id], " ".join([finding.name.value for finding in of(id)])) for id in verdict.all_facts
     )
 
 
-def _row(archive: Archive, fact: Fact, findings: str) -> list[str]:
-    """Its cells, in the order of COLUMNS."""
-    measure = archive.measures[fact.measure]
-    cells: dict[str, str | None] = {
-        "id": fact.id,
-        "measure": measure.id,
-        "topic": measure.topic,
-        "label": measure.label,
-        "unit": unit_of(archive, fact),
-        "value": written(fact.value),
-        "low": written(fact.low),
-        "high": written(fact.high),
-        "qualifier": fact.qualifier.value,
-        "as_of": fact.as_of.edtf,
-        "date": fact.published.isoformat(),
-        "document": fact.document,
-        "source": fact.source,
-        "origin": fact.origin,
-        "according_to": fact.according_to,
-        "via": " ".join(fact.via),
-        "findings": findings,
-        "quote": " ".join(fact.quote.split()),
-        "url": archive.site.absolute(urls.fact_url(archive.document[fact.document], fact)),
-    }
-    return [cell or "" for cell in cells.values()]
+def _rows(archive: Archive, measure: Measure) -> Callable[[Fact, str], tuple[str, ...]]:
+    """What makes a row of a sighting of the measure and of the findings about it, in the order of COLUMNS."""
+    address, reference = archive.site.absolute, archive.reference
+    id, topic, label, unit = measure.id, measure.topic, measure.label, measure.unit or ""
+
+    def row(fact: Fact, findings: str) -> tuple[str, ...]:
+        return (
+            fact.id,
+            id,
+            topic,
+            label,
+            fact.unit or unit,
+            written(fact.value) or "",
+            written(fact.low) or "",
+            written(fact.high) or "",
+            fact.qualifier.value,
+            fact.as_of.edtf,
+            fact.published.isoformat(),
+            fact.document,
+            fact.source,
+            fact.origin or "",
+            fact.according_to or "",
+            " ".join(fact.via),
+            findings,
+            " ".join(fact.quote.split()),
+            address(urls.fact_url(reference[fact.document], fact)),
+        )
+
+    return row
 
 
 def package_json(published: Published) -> bytes:

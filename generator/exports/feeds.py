@@ -7,40 +7,40 @@ from heapq import nlargest
 
 from generator.exports.feedtext import ENTRIES, Feed, FeedEntry, atom_bytes, jsonfeed_bytes
 from generator.exports.published import Published
-from generator.exports.shared import shared
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.document import Document
 from generator.model.notice import changed_on, own_notices
 from generator.model.page import File
+from generator.words.catalogue import say
 from generator.words.corrections import kind_text, notice_title
 from generator.words.days import day_text
 
 
 def files(published: Published) -> Iterator[File]:
     """Both feeds, also while there is nothing to tell: every page links to them."""
-    yield File(urls.FEED_ATOM.removeprefix("/"), partial(feed_atom, published))
-    yield File(urls.FEED_JSON.removeprefix("/"), partial(feed_json, published))
+    ids = newest(published)
+    yield File(urls.FEED_ATOM.removeprefix("/"), partial(feed_atom, published, ids))
+    yield File(urls.FEED_JSON.removeprefix("/"), partial(feed_json, published, ids))
 
 
-def feed_atom(published: Published) -> bytes:
+def feed_atom(published: Published, documents: tuple[str, ...]) -> bytes:
     """The newest documents as Atom."""
-    return atom_bytes(_feed(published))
+    return atom_bytes(_feed(published, documents))
 
 
-def feed_json(published: Published) -> bytes:
+def feed_json(published: Published, documents: tuple[str, ...]) -> bytes:
     """The newest documents as JSON Feed."""
-    return jsonfeed_bytes(_feed(published))
+    return jsonfeed_bytes(_feed(published, documents))
 
 
-@shared
 def newest(published: Published) -> tuple[str, ...]:
     """Ids of the documents that a feed tells, the newest first."""
     documents = (document for document in published.archive.documents if not document.draft)
     return tuple(document.id for document in nlargest(ENTRIES, documents, key=_newness))
 
 
-def _feed(published: Published) -> Feed:
+def _feed(published: Published, documents: tuple[str, ...]) -> Feed:
     archive, site = published.archive, published.archive.site
     return Feed(
         title=site.title,
@@ -51,7 +51,7 @@ def _feed(published: Published) -> Feed:
         author=site.author or site.title,
         language=site.language,
         version=published.version,
-        entries=tuple(_entry(archive, archive.document[id]) for id in newest(published)),
+        entries=tuple(_entry(archive, archive.document[id]) for id in documents),
     )
 
 
@@ -63,7 +63,9 @@ def _newness(document: Document) -> tuple[date, date, str]:
 def _entry(archive: Archive, document: Document) -> FeedEntry:
     return FeedEntry(
         address=archive.site.absolute(urls.document_url(document)),
-        title=f"Withdrawn: {document.title}" if document.withdrawn else document.title,
+        title=say(archive.site.language, "Withdrawn: %(title)s", title=document.title)
+        if document.withdrawn
+        else document.title,
         day=document.day,
         text=_text(archive, document),
         author=archive.sources[document.source].name,
@@ -77,8 +79,13 @@ def _text(archive: Archive, document: Document) -> str:
     """The text, below what was told of it since; programs show the beginning."""
     language = archive.site.language
     told = (
-        f"{notice_title(archive, notice) if notice.decision else kind_text(notice)}, "
-        f"{day_text(notice.day, language)}: {notice.text}"
+        say(
+            language,
+            "%(what)s, %(day)s: %(text)s",
+            what=notice_title(archive, notice) if notice.decision else kind_text(notice, language),
+            day=day_text(notice.day, language),
+            text=notice.text,
+        )
         for notice in own_notices(document)
     )
     return "\n\n".join((*told, archive.texts[document.id].text))

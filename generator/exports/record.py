@@ -5,7 +5,6 @@ from functools import partial
 
 from generator.exports.jsontext import Raw, json_bytes, json_text
 from generator.exports.published import Published
-from generator.exports.shared import shared
 from generator.model.page import File
 from generator.model.record import RECORD, VERSION
 from generator.words.recorded import is_published, recorded
@@ -23,7 +22,6 @@ def record_json(published: Published) -> bytes:
     return json_bytes({"version": VERSION, "documents": documents})
 
 
-@shared
 def document_text(published: Published, id: str) -> str:
     """What is recorded of a document as JSON; nothing of one that is only shown to editors."""
     archive = published.archive

@@ -1,13 +1,15 @@
 """Measures and sightings as JSON objects, with their keys in the order of the contract."""
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from generator.exports.jsontext import json_text, plain
+from generator.exports.jsontext import Raw, form_of, json_text, plain, quoted, told, told_all
 from generator.exports.published import Published
 from generator.exports.shared import shared
 from generator.model import urls
 from generator.model.archive import Archive
-from generator.model.fact import Fact
+from generator.model.fact import Qualifier
+from generator.model.topic import Measure
 from generator.model.verdict import Finding, Verdict
 
 
@@ -15,7 +17,7 @@ from generator.model.verdict import Finding, Verdict
 def measure_text(published: Published, measure: str) -> str:
     """A measure with its verdict and all its sightings, as JSON."""
     archive, verdict = published.archive, published.judged.now[measure]
-    facts = [fact_record(archive, archive.fact[fact], verdict.about(fact)) for fact in verdict.all_facts]
+    facts = facts_of(archive, archive.measures[measure], verdict.all_facts, verdict.about)
     return json_text({**measure_head(archive, verdict), "facts": facts})
 
 
@@ -37,32 +39,60 @@ def measure_head(archive: Archive, verdict: Verdict) -> dict[str, Any]:
     }
 
 
-def fact_record(archive: Archive, fact: Fact, findings: tuple[Finding, ...]) -> dict[str, Any]:
-    """A sighting with the findings about it."""
-    return {
-        "id": fact.id,
-        "document": fact.document,
-        "url": archive.site.absolute(urls.fact_url(archive.document[fact.document], fact)),
-        "source": fact.source,
-        "date": fact.published.isoformat(),
-        "value": plain(fact.value),
-        "low": plain(fact.low),
-        "high": plain(fact.high),
-        "qualifier": fact.qualifier.value,
-        "as_of": fact.as_of.edtf,
-        "origin": fact.origin,
-        "according_to": fact.according_to,
-        "via": list(fact.via),
-        "quote": fact.quote,
-        "findings": [finding.name.value for finding in findings],
-        "unit": unit_of(archive, fact),
-        "status": fact.status.value if fact.status else None,
-        "supersedes": list(fact.supersedes),
-        "decided": fact.decided.isoformat() if fact.decided else None,
-        "reason": fact.reason,
-    }
+_FACT = form_of(
+    "id",
+    "document",
+    "url",
+    "source",
+    "date",
+    "value",
+    "low",
+    "high",
+    "qualifier",
+    "as_of",
+    "origin",
+    "according_to",
+    "via",
+    "quote",
+    "findings",
+    "unit",
+    "status",
+    "supersedes",
+    "decided",
+    "reason",
+)
+_QUALIFIERS = {qualifier: quoted(qualifier.value) for qualifier in Qualifier}
 
 
-def unit_of(archive: Archive, fact: Fact) -> str | None:
-    """The unit that a figure is printed in: its own, else its measure's."""
-    return fact.unit or archive.measures[fact.measure].unit
+def facts_of(
+    archive: Archive, measure: Measure, facts: Iterable[str], findings: Callable[[str], Iterable[Finding]]
+) -> list[Raw]:
+    """Sightings of a measure by their ids, each with the findings about it."""
+    address, fact_by_id, reference = archive.site.absolute, archive.fact, archive.reference
+    found = []
+    for id in facts:
+        fact = fact_by_id[id]
+        text = _FACT % (
+            quoted(id),
+            quoted(fact.document),
+            quoted(address(urls.fact_url(reference[fact.document], fact))),
+            quoted(fact.source),
+            quoted(fact.published.isoformat()),
+            told(fact.value),
+            told(fact.low),
+            told(fact.high),
+            _QUALIFIERS[fact.qualifier],
+            quoted(fact.as_of.edtf),
+            told(fact.origin),
+            told(fact.according_to),
+            told_all(fact.via),
+            quoted(fact.quote),
+            told_all([finding.name.value for finding in findings(id)]),
+            told(fact.unit or measure.unit),
+            told(fact.status and fact.status.value),
+            told_all(fact.supersedes),
+            told(fact.decided),
+            quoted(fact.reason),
+        )
+        found.append(Raw(text))
+    return found

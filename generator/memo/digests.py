@@ -20,6 +20,7 @@ _FORM = 2
 """Of marshal: the last one in which equal values always give equal bytes."""
 SIZE = 16
 """Bytes of a digest."""
+_NO_ROW = marshal.dumps([], _FORM)
 PLAIN = (str, bytes, int, bool, float, date, Decimal, Enum, type(None))
 _PROSE = Codec()
 
@@ -132,10 +133,13 @@ class Digests:
             if isinstance(row, UnreadRow):
                 return row.content
             content = self.codec.encode(tuple[kind, ...], tuple(row))
-            self.note(row, _digest_of_row(content))
+            if row:  # there is one empty row, which stands in many places
+                self.note(row, _digest_of_row(content))
             return content
 
-        def value(content: bytes) -> UnreadRow[Any]:
+        def value(content: bytes) -> Sequence[Any]:
+            if content == _NO_ROW:
+                return ()
             row: UnreadRow[Any] = UnreadRow(content, read)
             self.note(row, _digest_of_row(content))
             return row

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cached_property
+from itertools import repeat
 from typing import Any, TypeVar
 
 from generator.model.archive import Archive
@@ -41,13 +42,17 @@ class Glass(Archive):
 
     def looked(self) -> frozenset[Look]:
         """What was looked at since the last time that this was asked."""
-        looks = set(self._looks)
-        self._looks.clear()
+        return frozenset(self._taken())
+
+    def _taken(self) -> set[Look]:
+        """What was looked at, no longer noted from here on; none of it is gone through again."""
+        looks = self._looks
         for table in self._noting:
             if table.keys_seen:
-                looks.update((table.name, key) for key in table.keys_seen)
+                looks.update(zip(repeat(table.name), table.keys_seen))
                 table.keys_seen.clear()
-        return frozenset(looks)
+        self.__dict__["_looks"] = set()
+        return looks
 
     def row(self, name: str, row: Sequence[T]) -> Sequence[T]:
         """Something else to look at, as a whole."""
@@ -61,9 +66,9 @@ class Glass(Archive):
         """A value that several pages share: whoever asks for it has looked at all that it was made of."""
         known = self._shared
         if key not in known:
-            before = self.looked()
+            before = self._taken()
             known[key] = make(), self.looked()
-            self._looks.update(before)
+            self.__dict__["_looks"] = before
         value: T = known[key][0]
         self._looks.update(known[key][1])
         return value

@@ -12,9 +12,9 @@ PACKAGE = Path(__file__).parent.parent
 
 @cache
 def program() -> str:
-    """A digest of our own code, of the libraries that are installed, of Python and of the machine's kind."""
+    """A digest of our code and words, of the installed libraries, of Python and the machine's kind."""
     digest = blake2b(digest_size=16)
-    for path in sorted(PACKAGE.rglob("*.py")):
+    for path in sorted(path for ending in ("py", "po") for path in PACKAGE.rglob(f"*.{ending}")):
         digest.update(path.relative_to(PACKAGE).as_posix().encode())
         digest.update(blake2b(path.read_bytes()).digest())
     digest.update(f"{installed()} {platform.machine()}".encode())

@@ -6,14 +6,15 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from generator.model import paging
+from generator.model import paging, urls
 from generator.model.actor import Actor
 from generator.model.appearance import Appearance, Cast, appearances_in, casts_in
 from generator.model.asset import Asset
-from generator.model.document import Document
+from generator.model.document import Document, DocumentKind
 from generator.model.fact import Fact
 from generator.model.notice import Notice, notices_in
 from generator.model.prose import Prose
+from generator.model.reference import Holdings, Reference, holdings_of, reference_to
 from generator.model.site import Site
 from generator.model.source import Source
 from generator.model.topic import Measure, Topic
@@ -78,6 +79,11 @@ class Archive:
         return {document.id: document for document in self.documents}
 
     @cached_property
+    def reference(self) -> Mapping[str, Reference]:
+        """The way to each document, by its id."""
+        return {document.id: reference_to(document) for document in self.documents}
+
+    @cached_property
     def neighbours(self) -> Mapping[str, tuple[str | None, str | None]]:
         """The ids of the documents before and after each document; None at either end."""
         ids = (None, *(document.id for document in self.documents), None)
@@ -92,15 +98,24 @@ class Archive:
         return {day: tuple(days[day]) for day in sorted(days)}
 
     @cached_property
-    def by_actor(self) -> Mapping[str, tuple[Document, ...]]:
-        """The documents in which each actor takes part."""
-        return self._documents_by(lambda document: document.actors)
+    def day_page(self) -> Mapping[date, str]:
+        """The address of the briefing of each day that has one."""
+        return {day: urls.day_url(day) for day in self.by_day}
+
+    @cached_property
+    def holdings(self) -> Mapping[date, Holdings]:
+        """What each day holds that has any documents."""
+        return {day: holdings_of(documents) for day, documents in self.by_day.items()}
+
+    @cached_property
+    def by_actor(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the documents in which each actor takes part."""
+        return self._ids_by(lambda document: document.actors)
 
     @cached_property
     def concerning(self) -> Mapping[str, tuple[str, ...]]:
         """Ids of the documents in which each actor takes part, or with a figure of which it is the origin."""
-        found = self._documents_by(_concerned)
-        return {actor: tuple(document.id for document in documents) for actor, documents in found.items()}
+        return self._ids_by(_concerned)
 
     @cached_property
     def appearance(self) -> Mapping[str, Appearance]:
@@ -136,6 +151,15 @@ class Archive:
         return self._documents_by(lambda document: document.covers)
 
     @cached_property
+    def made_by(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the summaries by who they state has made them, as a word; empty where they do not say."""
+        found: dict[str, list[str]] = {}
+        for document in self.documents:
+            if document.kind is DocumentKind.SUMMARY:
+                found.setdefault(document.made_by.value if document.made_by else "", []).append(document.id)
+        return {maker: tuple(ids) for maker, ids in found.items()}
+
+    @cached_property
     def notices(self) -> tuple[Notice, ...]:
         """What was told of all documents after they were published, the newest first."""
         return notices_in(self.documents)
@@ -169,22 +193,27 @@ class Archive:
                     key: tuple(document if one is old else one for one in index[key]) for key in after
                 }
 
-        if "measures" in known:
-            new["measures"] = self.measures
-        for name in {"neighbours", "wholes"} & known.keys():
-            new[name] = known[name]
+        stays = {
+            **dict.fromkeys(("measures", "neighbours", "wholes", "day_page"), True),
+            **dict.fromkeys(("appearance", "cast"), _counted(old) == _counted(document)),
+            "by_actor": old.actors == document.actors,
+            "concerning": _concerned(old) == _concerned(document),
+            "made_by": (old.kind, old.made_by) == (document.kind, document.made_by),
+            "measures_in": _answered(old) == _answered(document),
+        }
+        new |= {name: known[name] for name, same in stays.items() if same and name in known}
         new["document"] = {**self.document, document.id: document}
+        if "reference" in known:
+            new["reference"] = {**self.reference, document.id: reference_to(document)}
         if "fact" in known:
             new["fact"] = {**self.fact, **{fact.id: fact for fact in document.facts}}
         take_over("by_day", (old.day,), (document.day,))
-        take_over("by_actor", old.actors, document.actors)
-        if "concerning" in known and _concerned(old) == _concerned(document):
-            new["concerning"] = self.concerning
+        if "holdings" in known and "by_day" in new:
+            held = holdings_of(changed.by_day[document.day])
+            new["holdings"] = {**self.holdings, document.day: held}
         take_over("covering", old.covers, document.covers)
         take_over("by_source", (old.source,), (document.source,))
         take_over("by_topic", self.topics_of(old), self.topics_of(document))
-        if _counted(old) == _counted(document):
-            new |= {name: known[name] for name in {"appearance", "cast"} & known.keys()}
         if "facts_of" in known and _answered(old) == _answered(document):
             now, index = {fact.id: fact for fact in document.facts}, self.facts_of
             touched = {fact.measure for fact in document.facts}
@@ -192,8 +221,6 @@ class Archive:
                 **index,
                 **{one: tuple(now.get(fact.id, fact) for fact in index[one]) for one in touched},
             }
-        if "measures_in" in known and _answered(old) == _answered(document):
-            new["measures_in"] = self.measures_in
         if not (_told(old) or _told(document)):
             about = {"notices", "notice", "older_page"} & known.keys()
             if not any(notice.document == old.id for notice in known.get("notices", ())):
@@ -212,6 +239,13 @@ class Archive:
             for key in keys_of(document):
                 found.setdefault(key, []).append(document)
         return {key: tuple(documents) for key, documents in found.items()}
+
+    def _ids_by(self, keys_of: Callable[[Document], Iterable[str]]) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for document in self.documents:
+            for key in keys_of(document):
+                found.setdefault(key, []).append(document.id)
+        return {key: tuple(ids) for key, ids in found.items()}
 
 
 def _concerned(document: Document) -> tuple[str, ...]:

@@ -34,7 +34,9 @@ class Limits:
     facets: int = 100
     """Names of each sort under which the search finds a page."""
     titles: int = 25
-    """Documents under each day of a month."""
+    """Documents under each day of a month, and of the days before the latest on the home page."""
+    front: int = 30
+    """Documents of the latest day on the home page, measures that it changed, and topics."""
 
 
 LIMITS = Limits()

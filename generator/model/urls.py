@@ -6,6 +6,7 @@ from generator.model.actor import Actor
 from generator.model.document import Document
 from generator.model.fact import Fact
 from generator.model.notice import Notice
+from generator.model.reference import Reference
 from generator.model.source import Source
 from generator.model.topic import Measure, Topic
 
@@ -39,12 +40,12 @@ def day_url(day: date) -> str:
     return f"/{day.year:04d}/{day.month:02d}/{day.day:02d}/"
 
 
-def document_url(document: Document) -> str:
+def document_url(document: Document | Reference) -> str:
     """`/2024/11/29/fighters-reach-the-edge/`."""
     return f"{day_url(document.day)}{document.slug}/"
 
 
-def fact_url(document: Document, fact: Fact) -> str:
+def fact_url(document: Document | Reference, fact: Fact) -> str:
     """The sentence of a fact on its document's page."""
     return f"{document_url(document)}#{fact_anchor(fact)}"
 

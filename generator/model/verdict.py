@@ -81,12 +81,21 @@ class Verdict:
 
     def about(self, fact: str) -> tuple[Finding, ...]:
         """The findings about one sighting, in whatever unit it is."""
-        found = (verdict.by_fact[fact] for verdict in (self, *self.other_units) if fact in verdict.by_fact)
+        if fact in self.by_fact or not self.other_units:
+            return self.by_fact.get(fact, ())
+        found = (verdict.by_fact[fact] for verdict in self.other_units if fact in verdict.by_fact)
         return next(found, ())
 
     def stands(self, fact: str) -> bool:
         """Whether a sighting is current, in whatever unit it is."""
-        return any(fact in verdict.current for verdict in (self, *self.other_units))
+        return fact in self.standing
+
+    @property
+    def standing(self) -> tuple[str, ...]:
+        """Ids of all sightings that are current, in whatever unit they are."""
+        if not self.other_units:
+            return self.current
+        return (*self.current, *(fact for other in self.other_units for fact in other.current))
 
     @property
     def names(self) -> tuple[FindingName, ...]:

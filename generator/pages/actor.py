@@ -27,7 +27,7 @@ from generator.pages.parts.paging import (
     place_url,
 )
 from generator.pages.parts.statement import Statement, said_by, said_of
-from generator.words.numbers import count
+from generator.words.catalogue import say, say_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +122,20 @@ def _view(
 def _older(archive: Archive, judged: Judged, id: str, documents: tuple[str, ...], place: Place) -> ActorView:
     actor = archive.actors[id]
     found = [archive.document[document] for document in documents]
-    title, path = place_title(actor.name, place), place_url(urls.actor_url(actor), place)
-    crumbs = (Link("Actors", urls.ACTORS), _link(archive, id))
-    period = period_of([document.day for document in found], archive.site.language)
+    language = archive.site.language
+    title, path = place_title(actor.name, place, language), place_url(urls.actor_url(actor), place)
+    crumbs = (Link(say(language, "Actors"), urls.ACTORS), _link(archive, id))
+    period = period_of([document.day for document in found], language)
     return ActorView(
         head=Head(
             title=title,
             path=path,
-            description=f"{actor.name}, {period}: what it says, what is said of it, every mention.",
+            description=say(
+                language,
+                "%(actor)s, %(period)s: what it says, what is said of it, every mention.",
+                actor=actor.name,
+                period=period,
+            ),
             crumbs=crumbs,
             linked_data=breadcrumbs(archive.site, crumbs, title, path),
             section="actors",
@@ -159,13 +165,19 @@ def _pager(archive: Archive, actor: Actor, documents: Sequence[Document], place:
 
 
 def _head(archive: Archive, actor: Actor, appearance: Appearance) -> Head:
-    printed = count(appearance.documents, "document", "documents", archive.site.language)
+    language = archive.site.language
     path = urls.actor_url(actor)
-    crumbs = (Link("Actors", urls.ACTORS),)
+    crumbs = (Link(say(language, "Actors"), urls.ACTORS),)
     return Head(
         title=actor.name,
         path=path,
-        description=f"{actor.name} in {printed}: what it says, what is said of it, every mention.",
+        description=say_count(
+            language,
+            "%(actor)s in %(num)s document: what it says, what is said of it, every mention.",
+            "%(actor)s in %(num)s documents: what it says, what is said of it, every mention.",
+            appearance.documents,
+            actor=actor.name,
+        ),
         crumbs=crumbs,
         search=SearchEntry(
             kind="actor",

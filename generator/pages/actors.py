@@ -13,17 +13,19 @@ from generator.model.page import Page
 from generator.model.verdict import Judged
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.linkeddata import breadcrumbs
-from generator.pages.parts.turning import Turn, Turner, turn_url, turner_of, turns_of
-from generator.words.numbers import count
+from generator.pages.parts.turning import Turn, Turner, turn_title, turn_url, turner_of, turns_of
+from generator.words.catalogue import say, say_count, to_say
 
 HEADINGS = {
-    ActorKind.STATE: "States and governments",
-    ActorKind.GROUP: "Groups",
-    ActorKind.ORGANISATION: "Organisations",
-    ActorKind.MONITOR: "Monitors",
-    ActorKind.AGENCY: "News agencies and state media",
-    ActorKind.PERSON: "People",
+    ActorKind.STATE: to_say("States and governments"),
+    ActorKind.GROUP: to_say("Groups"),
+    ActorKind.ORGANISATION: to_say("Organisations"),
+    ActorKind.MONITOR: to_say("Monitors"),
+    ActorKind.AGENCY: to_say("News agencies and state media"),
+    ActorKind.PERSON: to_say("People"),
 }
+
+PLACE = to_say("Actors %(first)s to %(last)s of %(all)s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +76,28 @@ def _view(
     language = archive.site.language
     actors = [archive.actors[id] for id in ids]
     groups = tuple(
-        ActorGroup(HEADINGS[kind], kind == before, tuple(_line(archive, actor) for actor in group))
+        ActorGroup(
+            say(language, HEADINGS[kind]), kind == before, tuple(_line(archive, actor) for actor in group)
+        )
         for kind, group in groupby(actors, key=lambda actor: actor.kind)
     )
     path = turn_url(urls.ACTORS, turn)
-    title = "Actors" if turn[0] == 1 else f"Actors, page {turn[0]}"
-    crumbs = () if turn[0] == 1 else (Link("Actors", urls.ACTORS),)
-    number = count(total, "actor", "actors", language)
+    title = turn_title(say(language, "Actors"), turn, language)
+    crumbs = () if turn[0] == 1 else (Link(say(language, "Actors"), urls.ACTORS),)
     head = Head(
         title=title,
         path=path,
-        description=f"The {number} of the archive: people, groups, states and organisations.",
+        description=say_count(
+            language,
+            "The %(num)s actor of the archive: people, groups, states and organisations.",
+            "The %(num)s actors of the archive: people, groups, states and organisations.",
+            total,
+        ),
         crumbs=crumbs,
         linked_data=breadcrumbs(archive.site, crumbs, title, path),
         section="actors",
     )
-    return ActorsView(head, groups, turner_of(urls.ACTORS, turn, "Actors", len(ids), total, language))
+    return ActorsView(head, groups, turner_of(urls.ACTORS, turn, PLACE, len(ids), total, language))
 
 
 def _line(archive: Archive, actor: Actor) -> ActorLine:

@@ -24,8 +24,9 @@ from generator.pages.parts.paging import (
     place_url,
     placed,
 )
+from generator.words.catalogue import say, to_say
 
-TITLE = "Corrections"
+TITLE = to_say("Corrections")
 FEEDS = (Link("Atom", urls.CORRECTIONS_ATOM), Link("JSON Feed", urls.CORRECTIONS_JSON))
 
 
@@ -83,11 +84,16 @@ def _view(
     told: bool,
 ) -> CorrectionsView:
     notices = [archive.notice[anchor] for anchor in anchors]
+    language = archive.site.language
+    title = say(language, TITLE)
     head = Head(
-        title=TITLE,
+        title=title,
         path=urls.CORRECTIONS,
-        description="What was corrected, withdrawn or replaced in this archive, with the day and the reason.",
-        linked_data=breadcrumbs(archive.site, (), TITLE, urls.CORRECTIONS),
+        description=say(
+            language,
+            "What was corrected, withdrawn or replaced in this archive, with the day and the reason.",
+        ),
+        linked_data=breadcrumbs(archive.site, (), title, urls.CORRECTIONS),
         section="corrections",
     )
     return CorrectionsView(
@@ -103,13 +109,17 @@ def _view(
 
 def _older(archive: Archive, judged: Judged, anchors: tuple[str, ...], place: Place) -> CorrectionsView:
     notices = [archive.notice[anchor] for anchor in anchors]
-    title, path = place_title(TITLE, place), place_url(urls.CORRECTIONS, place)
-    crumbs = (Link(TITLE, urls.CORRECTIONS),)
-    period = period_of([notice.day for notice in notices], archive.site.language)
+    language = archive.site.language
+    name = say(language, TITLE)
+    title, path = place_title(name, place, language), place_url(urls.CORRECTIONS, place)
+    crumbs = (Link(name, urls.CORRECTIONS),)
+    period = period_of([notice.day for notice in notices], language)
     head = Head(
         title=title,
         path=path,
-        description=f"What was corrected, withdrawn or replaced in this archive, {period}.",
+        description=say(
+            language, "What was corrected, withdrawn or replaced in this archive, %(period)s.", period=period
+        ),
         crumbs=crumbs,
         linked_data=breadcrumbs(archive.site, crumbs, title, path),
         section="corrections",

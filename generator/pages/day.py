@@ -27,8 +27,8 @@ from generator.pages.parts.paging import (
     placed,
 )
 from generator.pages.parts.takeaway import TakeawayView, takeaways_of
+from generator.words.catalogue import say, say_count
 from generator.words.days import day_text
-from generator.words.numbers import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +121,16 @@ def _view(
 def _older(archive: Archive, judged: Judged, day: date, documents: tuple[str, ...], place: Place) -> DayView:
     here = [archive.document[document] for document in documents]
     name = day_text(day, archive.site.language, "long")
-    title, path = place_title(name, place), place_url(urls.day_url(day), place)
+    title, path = place_title(name, place, archive.site.language), place_url(urls.day_url(day), place)
     table = crosstable_of(archive, judged, day, here)
     crumbs = (*_crumbs(archive, day), Link(name, urls.day_url(day)))
     return DayView(
         head=Head(
             title=title,
             path=path,
-            description=f"More documents of {name}, with their figures.",
+            description=say(
+                archive.site.language, "More documents of %(day)s, with their figures.", day=name
+            ),
             crumbs=crumbs,
             linked_data=breadcrumbs(archive.site, crumbs, title, path),
             section="days",
@@ -169,15 +171,22 @@ def _head(archive: Archive, day: date) -> Head:
     documents = archive.by_day[day]
     title = day_text(day, language, "long")
     crumbs = _crumbs(archive, day)
-    printed = count(len(documents), "document", "documents", language)
-    figures = count(sum(len(document.facts) for document in documents), "figure", "figures", language)
+    printed = say_count(language, "%(num)s document", "%(num)s documents", len(documents))
+    given = sum(len(document.facts) for document in documents)
+    figures = say_count(language, "%(num)s figure", "%(num)s figures", given)
     sources = _most(document.source for document in documents)
     actors = _most(actor for document in documents for actor in document.actors)
     topics = _most(topic for document in documents for topic in archive.topics_of(document))
     return Head(
         title=title,
         path=urls.day_url(day),
-        description=f"Briefing for {title}: {printed}, {figures}.",
+        description=say(
+            language,
+            "Briefing for %(day)s: %(documents)s, %(figures)s.",
+            day=title,
+            documents=printed,
+            figures=figures,
+        ),
         crumbs=crumbs,
         search=SearchEntry(
             kind="day",

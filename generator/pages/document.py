@@ -24,6 +24,7 @@ from generator.pages.parts.linkeddata import news_article
 from generator.pages.parts.row import MeasureRow, row_now
 from generator.pages.parts.takeaway import TakeawayView, takeaways_of
 from generator.pages.parts.wefts import wefts_of
+from generator.words.catalogue import say
 from generator.words.days import day_text
 
 
@@ -150,7 +151,13 @@ def embargo_of(archive: Archive, document: Document) -> str:
         return ""
     site = archive.site
     local = moment.astimezone(ZoneInfo(site.timezone))
-    return f"{day_text(local.date(), site.language)}, {local:%H:%M} ({site.timezone})"
+    return say(
+        site.language,
+        "%(day)s, %(time)s (%(zone)s)",
+        day=day_text(local.date(), site.language),
+        time=f"{local:%H:%M}",
+        zone=site.timezone,
+    )
 
 
 def _head(archive: Archive, document: Document) -> Head:

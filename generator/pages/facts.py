@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape
 from itertools import groupby
+from typing import NamedTuple
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -12,12 +13,11 @@ from generator.model.fact import Fact
 from generator.model.page import Page
 from generator.model.topic import Measure
 from generator.model.verdict import Judged
-from generator.pages.parts.factmenu import MOST, Menu, menus_now
+from generator.pages.parts.factmenu import MOST, Menu, PlainMenu, menu_of, plain_menus
 from generator.pages.parts.factrow import FactRow, fact_row
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.linkeddata import breadcrumbs
-from generator.pages.shared import shared
-from generator.words.numbers import count
+from generator.words.catalogue import say, say_count
 
 ROWS, WEIGHT = 100, 193_000
 """At most so many rows a page, and so many bytes as `_weight` counts them: no page passes 300 kB."""
@@ -63,10 +63,10 @@ class FactsView:
     """`medium` with the year, where the archive has more than one, else `short`."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Totals:
+class _Totals(NamedTuple):
     """What every page says of the whole table."""
 
+    pages: int
     documents: int
     figures: int
     measures: int
@@ -75,14 +75,25 @@ class _Totals:
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The fact table, page by page."""
-    for number in range(1, len(_parts(archive, judged)) + 1):
-        yield Page(page_url(number), "facts.html", partial(_view, archive, judged, number))
+    parts, menus = _parts(archive), plain_menus(archive, judged)
+    totals, done, before = _totals(archive, len(parts)), 0, ""
+    for number, part in enumerate(parts, 1):
+        view = partial(_view, archive, judged, number, part, done, before, totals, menus)
+        yield Page(page_url(number), "facts.html", view)
+        done, before = done + len(part), archive.measures[part[-1]].topic if part else ""
 
 
-def _view(archive: Archive, judged: Judged, number: int) -> FactsView:
-    parts, totals = _parts(archive, judged), _totals(archive, judged)
-    part, done = parts[number - 1], sum(map(len, parts[: number - 1]))
-    before = archive.measures[parts[number - 2][-1]].topic if done else ""
+def _view(
+    archive: Archive,
+    judged: Judged,
+    number: int,
+    part: tuple[str, ...],
+    done: int,
+    before: str,
+    totals: _Totals,
+    menus: tuple[PlainMenu, ...],
+) -> FactsView:
+    """The page of some measures, `done` before them, the last of these of the topic `before`."""
     groups = tuple(
         FactsGroup(
             id=id,
@@ -101,17 +112,18 @@ def _view(archive: Archive, judged: Judged, number: int) -> FactsView:
         measures=totals.measures,
         first=done + 1 if part else 0,
         last=done + len(part),
-        menus=menus_now(archive, judged),
+        menus=tuple(map(menu_of, menus)),
         page=number,
-        pages=tuple(Link(str(other), page_url(other)) for other in range(1, len(parts) + 1)),
+        pages=tuple(Link(str(other), page_url(other)) for other in range(1, totals.pages + 1)),
         day_form=totals.day_form,
     )
 
 
-@shared
-def _totals(archive: Archive, judged: Judged) -> _Totals:
-    years = {year for fact in archive.facts for year in (fact.published.year, fact.as_of.day.year)}
+def _totals(archive: Archive, pages: int) -> _Totals:
+    days = {fact.as_of.day for fact in archive.facts} | {fact.published for fact in archive.facts}
+    years = {day.year for day in days}
     return _Totals(
+        pages=pages,
         documents=sum(bool(document.facts) for document in archive.documents),
         figures=len(archive.facts),
         measures=len(archive.measures),
@@ -119,8 +131,7 @@ def _totals(archive: Archive, judged: Judged) -> _Totals:
     )
 
 
-@shared
-def _parts(archive: Archive, judged: Judged) -> tuple[tuple[str, ...], ...]:
+def _parts(archive: Archive) -> tuple[tuple[str, ...], ...]:
     """The ids of the measures page by page, by topic; one page without any where there are none."""
     room = most = max(WEIGHT - _menu_weight(archive), WEIGHT // 4)
     parts: list[list[str]] = [[]]
@@ -154,14 +165,21 @@ def page_url(number: int) -> str:
 
 def _head(archive: Archive, totals: _Totals, number: int) -> Head:
     language = archive.site.language
-    measures = count(totals.measures, "measure", "measures", language)
-    figures = count(totals.figures, "figure", "figures", language)
-    title = "Facts" if number == 1 else f"Facts, page {number}"
-    crumbs = () if number == 1 else (Link("Facts", urls.FACTS),)
+    measures = say_count(language, "%(num)s measure", "%(num)s measures", totals.measures)
+    figures = say_count(language, "%(num)s figure", "%(num)s figures", totals.figures)
+    title = facts = say(language, "Facts")
+    if number > 1:
+        title = say(language, "%(title)s, page %(number)s", title=facts, number=number)
+    crumbs = () if number == 1 else (Link(facts, urls.FACTS),)
     return Head(
         title=title,
         path=page_url(number),
-        description=f"{measures}, {figures}: what every source says, side by side, and who asserts it.",
+        description=say(
+            language,
+            "%(measures)s, %(figures)s: what every source says, side by side, and who asserts it.",
+            measures=measures,
+            figures=figures,
+        ),
         crumbs=crumbs,
         linked_data=breadcrumbs(archive.site, crumbs, title, page_url(number)),
         section="facts",

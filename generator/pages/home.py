@@ -4,21 +4,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from itertools import chain
 
-from generator.model import urls
+from generator.model import paging, urls
 from generator.model.archive import Archive
 from generator.model.page import Page
 from generator.model.verdict import FindingName, Judged
-from generator.pages.parts.crosstable import CrossRow, crosstable_of
+from generator.pages.parts.change import Change, ChangeKind, change_on
 from generator.pages.parts.daycard import DayCard, daycard_of
 from generator.pages.parts.head import Head, Link
+from generator.pages.parts.known import known_text
 from generator.pages.parts.lastchange import last_change
 from generator.pages.parts.linkeddata import website
-from generator.pages.parts.row import MeasureRow, row_now
-from generator.pages.parts.topiccard import TopicCard, topic_cards
+from generator.pages.parts.row import MeasureRow, row_now, row_of
+from generator.pages.parts.topiccard import TopicCard, topic_card
 
 DAYS_BEFORE = 7
 CONTESTED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A measure that the latest day changed."""
+
+    row: MeasureRow
+    change: str
+    """New, up, down, newly contested or changed since the day before."""
+    before: str
+    """What was known the day before; empty when the measure is new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +40,52 @@ class HomeView:
 
     head: Head
     latest: DayCard | None
-    changes: tuple[CrossRow, ...]
-    """The measures that the latest day changed."""
+    changes: tuple[Changed, ...]
+    """The measures that the latest day changed, as far as there is room."""
+    other_changes: int
+    """How many more it changed."""
     contested: tuple[MeasureRow, ...]
     """Measures whose answers cannot all be true, the latest changed first; at most CONTESTED."""
     before: tuple[DayCard, ...]
     topics: tuple[TopicCard, ...]
+    """Those with the newest documents, by title."""
+    other_topics: int
+    """How many more there are."""
     years: tuple[Link, ...]
 
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The one home page."""
-    yield Page(urls.HOME, "home.html", partial(_view, archive, judged))
-
-
-def _view(archive: Archive, judged: Judged) -> HomeView:
     days = sorted(archive.by_day, reverse=True)
-    changes: tuple[CrossRow, ...] = ()
-    if days:
-        table = crosstable_of(archive, judged, days[0], archive.by_day[days[0]])
-        changes = tuple(row for row in table.rows if row.change)
-    site = archive.site
+    years = tuple(sorted({day.year for day in days}, reverse=True))
+    topics = tuple((id, len(archive.by_topic.get(id, ()))) for id in _newest_topics(archive))
+    others = len(archive.topics) - len(topics)
+    view = partial(_view, archive, judged, tuple(days[: DAYS_BEFORE + 1]), years, topics, others)
+    yield Page(urls.HOME, "home.html", view)
+
+
+def _newest_topics(archive: Archive) -> list[str]:
+    """Those that the newest documents tell of, as many as there is room for, by title."""
+    told = (topic for document in reversed(archive.documents) for topic in archive.topics_of(document))
+    by_title = sorted(archive.topics.values(), key=lambda topic: topic.title)
+    newest: dict[str, None] = {}
+    for id in chain(told, (topic.id for topic in by_title)):
+        if len(newest) == paging.LIMITS.front:
+            break
+        newest[id] = None
+    return [topic.id for topic in by_title if topic.id in newest]
+
+
+def _view(
+    archive: Archive,
+    judged: Judged,
+    days: tuple[date, ...],
+    years: tuple[int, ...],
+    topics: tuple[tuple[str, int], ...],
+    other_topics: int,
+) -> HomeView:
+    changes = list(_changes(archive, judged, days[0])) if days else []
+    site, most = archive.site, paging.LIMITS.front
     return HomeView(
         head=Head(
             title=site.title,
@@ -56,14 +94,32 @@ def _view(archive: Archive, judged: Judged) -> HomeView:
             linked_data=website(site),
             section="home",
         ),
-        latest=daycard_of(archive, days[0]) if days else None,
-        changes=changes,
+        latest=daycard_of(archive, days[0], most) if days else None,
+        changes=tuple(_changed(archive, change) for change in changes[:most]),
+        other_changes=max(len(changes) - most, 0),
         contested=_contested(archive, judged),
-        before=tuple(daycard_of(archive, day) for day in days[1 : DAYS_BEFORE + 1]),
-        topics=topic_cards(archive),
-        years=tuple(
-            Link(str(year), urls.year_url(year)) for year in sorted({day.year for day in days}, reverse=True)
-        ),
+        before=tuple(daycard_of(archive, day, paging.LIMITS.titles) for day in days[1:]),
+        topics=tuple(topic_card(archive, id, documents) for id, documents in topics),
+        other_topics=other_topics,
+        years=tuple(Link(str(year), urls.year_url(year)) for year in years),
+    )
+
+
+def _changes(archive: Archive, judged: Judged, day: date) -> Iterator[Change]:
+    """What the documents of a day changed, topic by topic."""
+    told = {fact.measure for document in archive.by_day[day] for fact in document.facts}
+    for topic in sorted({archive.measures[measure].topic for measure in told}):
+        for measure in archive.topics[topic].measures:
+            if measure.id in told:
+                change = change_on(archive, judged, measure.id, day)
+                if change.kind is not ChangeKind.SAME:
+                    yield change
+
+
+def _changed(archive: Archive, change: Change) -> Changed:
+    measure = archive.measures[change.now.measure]
+    return Changed(
+        row_of(archive, change.now), change.kind.value, known_text(archive, measure, change.before)
     )
 
 

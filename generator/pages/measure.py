@@ -19,7 +19,8 @@ from generator.pages.parts.known import Known, known_by_day
 from generator.pages.parts.lastchange import last_change
 from generator.pages.parts.linkeddata import breadcrumbs, together
 from generator.pages.parts.row import MeasureRow, row_now
-from generator.pages.parts.sighting import Sighting, sighting_of
+from generator.pages.parts.sighting import Sighting, sightings_of
+from generator.words.catalogue import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _view(archive: Archive, judged: Judged, id: str) -> MeasureView:
         chart=chart_of(archive, measure, verdict),
         answers=answers_of(archive, verdict),
         known=known_by_day(archive, judged, measure),
-        sightings=tuple(sighting_of(archive, archive.fact[fact], verdict) for fact in verdict.all_facts),
+        sightings=sightings_of(archive, verdict),
         citation=citation_of(archive.site, measure.label, urls.measure_url(measure), row.changed),
         data=tuple(Link(form.upper(), urls.measure_data_url(measure, form)) for form in ("json", "csv")),
     )
@@ -87,7 +88,7 @@ def _link(measure: Measure) -> Link:
 def _head(archive: Archive, measure: Measure, verdict: Verdict, headline: tuple[str, ...]) -> Head:
     topic = archive.topics[measure.topic]
     path = urls.measure_url(measure)
-    crumbs = (Link("Facts", urls.FACTS), Link(topic.title, urls.topic_url(topic)))
+    crumbs = (Link(say(archive.site.language, "Facts"), urls.FACTS), Link(topic.title, urls.topic_url(topic)))
     facts = [archive.fact[fact] for fact in verdict.facts]
     return Head(
         title=measure.label,

@@ -7,7 +7,6 @@ from functools import partial
 
 from generator.model import urls
 from generator.model.archive import Archive
-from generator.model.notice import notices_in
 from generator.model.page import Page
 from generator.model.source import Reliability
 from generator.model.verdict import FindingName, Judged
@@ -18,11 +17,12 @@ from generator.pages.parts.linkeddata import breadcrumbs
 from generator.pages.parts.maker import Makers, makers_of
 from generator.pages.parts.recalled import Recalled, recalled_of
 from generator.pages.parts.wording import Wording, wordings_of
+from generator.words.catalogue import say, to_say
 from generator.words.findings import LABELS, MEANINGS
 from generator.words.grades import CREDIBILITY, RELIABILITY
 from generator.words.rules import RULES
 
-TITLE = "How figures are judged"
+TITLE = to_say("How figures are judged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +79,19 @@ class MethodView:
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The one page on method."""
-    yield Page(urls.METHOD, "method.html", partial(_view, archive, judged))
+    yield Page(urls.METHOD, "method.html", partial(_view, archive, judged, len(archive.documents)))
 
 
-def _view(archive: Archive, judged: Judged) -> MethodView:
+def _view(archive: Archive, judged: Judged, documents: int) -> MethodView:
+    language = archive.site.language
+    title = say(language, TITLE)
     head = Head(
-        title=TITLE,
+        title=title,
         path=urls.METHOD,
-        description="What a figure, an origin and a finding are, and the rules that compare figures.",
-        linked_data=breadcrumbs(archive.site, (), TITLE, urls.METHOD),
+        description=say(
+            language, "What a figure, an origin and a finding are, and the rules that compare figures."
+        ),
+        linked_data=breadcrumbs(archive.site, (), title, urls.METHOD),
         section="method",
     )
     return MethodView(
@@ -104,30 +108,35 @@ def _view(archive: Archive, judged: Judged) -> MethodView:
         ),
         recalled=recalled_of(archive, judged),
         makers=makers_of(archive),
-        documents=len(archive.documents),
+        documents=documents,
         origins=len({fact.origin for fact in archive.facts if fact.origin}),
         figures=len(archive.facts),
         standing=sum(
             len(one.current) for verdict in judged.now.values() for one in (verdict, *verdict.other_units)
         ),
-        corrections=len(notices_in(archive.documents)),
+        corrections=len(archive.notices),
     )
 
 
 def _line(archive: Archive, judged: Judged, name: FindingName) -> FindingLine:
-    return FindingLine(
-        name.value, LABELS[name], MEANINGS[name], RULES[name], examples_of(archive, judged, name)
-    )
+    label, meaning, rule = (say(archive.site.language, words[name]) for words in (LABELS, MEANINGS, RULES))
+    return FindingLine(name.value, label, meaning, rule, examples_of(archive, judged, name))
 
 
 def _reliability(archive: Archive) -> tuple[GradeLine, ...]:
     given = Counter(source.reliability for source in archive.sources.values())
-    return tuple(GradeLine(grade.value, RELIABILITY[grade], given[grade]) for grade in Reliability)
+    language = archive.site.language
+    return tuple(
+        GradeLine(grade.value, say(language, RELIABILITY[grade]), given[grade]) for grade in Reliability
+    )
 
 
 def _credibility(archive: Archive) -> tuple[GradeLine, ...]:
     given = Counter(fact.credibility for fact in archive.facts)
-    return tuple(GradeLine(str(grade), meaning, given[grade]) for grade, meaning in CREDIBILITY.items())
+    language = archive.site.language
+    return tuple(
+        GradeLine(str(grade), say(language, meaning), given[grade]) for grade, meaning in CREDIBILITY.items()
+    )
 
 
 def _speakers(archive: Archive) -> Iterator[Speaker]:

@@ -13,8 +13,8 @@ from generator.pages.parts.head import Head, Link
 from generator.pages.parts.linkeddata import breadcrumbs
 from generator.pages.parts.monthday import MonthDay, monthday_of
 from generator.pages.parts.monthgrid import MonthGrid, monthgrid_of
+from generator.words.catalogue import say_count
 from generator.words.days import day_text, weekday_names
-from generator.words.numbers import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,19 @@ def _view(
     title = day_text(grid.first, language, "month")
     crumbs = (Link(str(year), urls.year_url(year)),)
     path = urls.month_url(year, month)
-    documents = count(grid.documents, "document", "documents", language)
+    documents = say_count(language, "%(num)s document", "%(num)s documents", grid.documents)
     return MonthView(
         head=Head(
             title=title,
             path=path,
-            description=f"{title}: {documents} on {count(len(days), 'day', 'days', language)}.",
+            description=say_count(
+                language,
+                "%(month)s: %(documents)s on %(num)s day.",
+                "%(month)s: %(documents)s on %(num)s days.",
+                len(days),
+                month=title,
+                documents=documents,
+            ),
             crumbs=crumbs,
             linked_data=breadcrumbs(archive.site, crumbs, title, path),
             section="days",

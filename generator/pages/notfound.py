@@ -9,6 +9,7 @@ from generator.model.archive import Archive
 from generator.model.page import Page
 from generator.model.verdict import Judged
 from generator.pages.parts.head import Head
+from generator.words.catalogue import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,9 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
 
 def _view(archive: Archive, judged: Judged) -> NotFoundView:
     head = Head(
-        title="Page not found",
+        title=say(archive.site.language, "Page not found"),
         path=urls.NOT_FOUND,
-        description="Nothing stands at this address.",
+        description=say(archive.site.language, "Nothing stands at this address."),
         listed=False,
     )
     return NotFoundView(head)

@@ -10,6 +10,7 @@ from generator.model.page import Page
 from generator.model.verdict import Judged
 from generator.pages.parts.head import Head
 from generator.pages.parts.linkeddata import breadcrumbs
+from generator.words.catalogue import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +23,17 @@ class SearchView:
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The one search page."""
-    yield Page(urls.SEARCH, "search.html", partial(_view, archive, judged))
+    yield Page(urls.SEARCH, "search.html", partial(_view, archive, judged, len(archive.documents)))
 
 
-def _view(archive: Archive, judged: Judged) -> SearchView:
+def _view(archive: Archive, judged: Judged, documents: int) -> SearchView:
+    language = archive.site.language
+    title = say(language, "Search")
     head = Head(
-        title="Search",
+        title=title,
         path=urls.SEARCH,
-        description="Search the documents, days, actors and measures of the archive.",
-        linked_data=breadcrumbs(archive.site, (), "Search", urls.SEARCH),
+        description=say(language, "Search the documents, days, actors and measures of the archive."),
+        linked_data=breadcrumbs(archive.site, (), title, urls.SEARCH),
         section="search",
     )
-    return SearchView(head, len(archive.documents))
+    return SearchView(head, documents)

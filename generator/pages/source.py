@@ -28,8 +28,8 @@ from generator.pages.parts.paging import (
 )
 from generator.pages.parts.sourcerecord import record_of
 from generator.pages.parts.sourcetally import SourceTally
+from generator.words.catalogue import say, say_count
 from generator.words.grades import RELIABILITY
-from generator.words.numbers import count
 
 NO_FIGURES = SourceTally()
 
@@ -80,13 +80,19 @@ def _view(
     source = archive.sources[id]
     found = [archive.document[document] for document in documents]
     path = urls.source_url(source)
-    crumbs = (Link("Sources", urls.SOURCES),)
-    number = count(printed, "document", "documents", archive.site.language)
+    language = archive.site.language
+    crumbs = (Link(say(language, "Sources"), urls.SOURCES),)
     return SourceView(
         head=Head(
             title=source.name,
             path=path,
-            description=f"{source.name}: {number} in the archive, and how their figures fared.",
+            description=say_count(
+                language,
+                "%(source)s: %(num)s document in the archive, and how their figures fared.",
+                "%(source)s: %(num)s documents in the archive, and how their figures fared.",
+                printed,
+                source=source.name,
+            ),
             crumbs=crumbs,
             linked_data=breadcrumbs(archive.site, crumbs, source.name, path),
             section="sources",
@@ -96,7 +102,7 @@ def _view(
         language=source.language or "",
         url=source.url or "",
         reliability=source.reliability.value,
-        reliability_means=RELIABILITY[source.reliability],
+        reliability_means=say(language, RELIABILITY[source.reliability]),
         counts_as_source=source.counts_as_source,
         note=source.note,
         tally=record_of(archive, judged, id),
@@ -108,14 +114,20 @@ def _view(
 def _older(archive: Archive, judged: Judged, id: str, documents: tuple[str, ...], place: Place) -> SourceView:
     source = archive.sources[id]
     found = [archive.document[document] for document in documents]
-    title, path = place_title(source.name, place), place_url(urls.source_url(source), place)
-    crumbs = (Link("Sources", urls.SOURCES), Link(source.name, urls.source_url(source)))
-    period = period_of([document.day for document in found], archive.site.language)
+    language = archive.site.language
+    title, path = place_title(source.name, place, language), place_url(urls.source_url(source), place)
+    crumbs = (Link(say(language, "Sources"), urls.SOURCES), Link(source.name, urls.source_url(source)))
+    period = period_of([document.day for document in found], language)
     return SourceView(
         head=Head(
             title=title,
             path=path,
-            description=f"{source.name}, {period}: the documents that it printed.",
+            description=say(
+                language,
+                "%(source)s, %(period)s: the documents that it printed.",
+                source=source.name,
+                period=period,
+            ),
             crumbs=crumbs,
             linked_data=breadcrumbs(archive.site, crumbs, title, path),
             section="sources",

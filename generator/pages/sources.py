@@ -13,8 +13,10 @@ from generator.pages.parts.head import Head, Link
 from generator.pages.parts.linkeddata import breadcrumbs
 from generator.pages.parts.sourcerecord import record_of
 from generator.pages.parts.sourcetally import SourceTally
-from generator.pages.parts.turning import Turn, Turner, turn_url, turner_of, turns_of
-from generator.words.numbers import count
+from generator.pages.parts.turning import Turn, Turner, turn_title, turn_url, turner_of, turns_of
+from generator.words.catalogue import say, say_count, to_say
+
+PLACE = to_say("Sources %(first)s to %(last)s of %(all)s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +65,22 @@ def _view(
         for id, documents in zip(ids, printed, strict=True)
     )
     path = turn_url(urls.SOURCES, turn)
-    title = "Sources" if turn[0] == 1 else f"Sources, page {turn[0]}"
-    crumbs = () if turn[0] == 1 else (Link("Sources", urls.SOURCES),)
-    number = count(total, "source", "sources", language)
+    title = turn_title(say(language, "Sources"), turn, language)
+    crumbs = () if turn[0] == 1 else (Link(say(language, "Sources"), urls.SOURCES),)
     head = Head(
         title=title,
         path=path,
-        description=f"The {number} that printed the documents of the archive.",
+        description=say_count(
+            language,
+            "The %(num)s source that printed the documents of the archive.",
+            "The %(num)s sources that printed the documents of the archive.",
+            total,
+        ),
         crumbs=crumbs,
         linked_data=breadcrumbs(archive.site, crumbs, title, path),
         section="sources",
     )
-    return SourcesView(head, lines, turner_of(urls.SOURCES, turn, "Sources", len(ids), total, language))
+    return SourcesView(head, lines, turner_of(urls.SOURCES, turn, PLACE, len(ids), total, language))
 
 
 def _line(archive: Archive, judged: Judged, source: Source, documents: int) -> SourceLine:

@@ -30,6 +30,9 @@ from generator.pages.parts.paging import (
 )
 from generator.pages.parts.row import MeasureRow, row_of
 from generator.pages.parts.turning import Turn, Turner, turn_url, turner_of, turns_of
+from generator.words.catalogue import say, to_say
+
+PLACE = to_say("Measures %(first)s to %(last)s of %(all)s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +92,16 @@ def _view(
     documents: tuple[str, ...],
     place: Place,
 ) -> TopicView:
-    topic = archive.topics[id]
+    topic, language = archive.topics[id], archive.site.language
     found = [archive.document[document] for document in documents]
     path = urls.topic_url(topic)
     cast = archive.cast.get(id)
     return TopicView(
         head=_head(
-            archive, topic.title, path, topic.summary or f"{topic.title}: measures, days and documents."
+            archive,
+            topic.title,
+            path,
+            topic.summary or say(language, "%(topic)s: measures, days and documents.", topic=topic.title),
         ),
         title=topic.title,
         is_first=True,
@@ -115,12 +121,15 @@ def _view(
 
 
 def _older(archive: Archive, judged: Judged, id: str, documents: tuple[str, ...], place: Place) -> TopicView:
-    topic = archive.topics[id]
+    topic, language = archive.topics[id], archive.site.language
     found = [archive.document[document] for document in documents]
-    title, path = place_title(topic.title, place), place_url(urls.topic_url(topic), place)
-    period = period_of([document.day for document in found], archive.site.language)
+    title, path = place_title(topic.title, place, language), place_url(urls.topic_url(topic), place)
+    period = period_of([document.day for document in found], language)
+    description = say(
+        language, "%(topic)s, %(period)s: days and documents.", topic=topic.title, period=period
+    )
     return TopicView(
-        head=_head(archive, title, path, f"{topic.title}, {period}: days and documents.", topic),
+        head=_head(archive, title, path, description, topic),
         title=topic.title,
         is_first=False,
         days=_days(archive, found),
@@ -129,10 +138,12 @@ def _older(archive: Archive, judged: Judged, id: str, documents: tuple[str, ...]
 
 
 def _measures(archive: Archive, judged: Judged, id: str, measures: tuple[str, ...], turn: Turn) -> TopicView:
-    topic = archive.topics[id]
-    title, path = f"{topic.title}, measures, page {turn[0]}", turn_url(_measures_url(topic), turn)
+    topic, language = archive.topics[id], archive.site.language
+    title = say(language, "%(topic)s, measures, page %(number)s", topic=topic.title, number=turn[0])
+    description = say(language, "%(topic)s: what is known of its further measures.", topic=topic.title)
+    path = turn_url(_measures_url(topic), turn)
     return TopicView(
-        head=_head(archive, title, path, f"{topic.title}: what is known of its further measures.", topic),
+        head=_head(archive, title, path, description, topic),
         title=topic.title,
         is_first=False,
         measures=_rows(archive, judged, measures),
@@ -142,7 +153,7 @@ def _measures(archive: Archive, judged: Judged, id: str, measures: tuple[str, ..
 
 def _head(archive: Archive, title: str, path: str, description: str, below: Topic | None = None) -> Head:
     above = (Link(below.title, urls.topic_url(below)),) if below else ()
-    crumbs = (Link("Topics", urls.TOPICS), *above)
+    crumbs = (Link(say(archive.site.language, "Topics"), urls.TOPICS), *above)
     return Head(
         title=title,
         path=path,
@@ -176,4 +187,4 @@ def _pager(archive: Archive, topic: Topic, documents: Sequence[Document], place:
 
 def _turner(archive: Archive, topic: Topic, turn: Turn, here: int) -> Turner | None:
     total, language = len(topic.measures), archive.site.language
-    return turner_of(_measures_url(topic), turn, "Measures", here, total, language, urls.topic_url(topic))
+    return turner_of(_measures_url(topic), turn, PLACE, here, total, language, urls.topic_url(topic))

@@ -11,7 +11,10 @@ from generator.model.verdict import Judged
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.linkeddata import breadcrumbs
 from generator.pages.parts.topiccard import TopicCard
-from generator.pages.parts.turning import Turn, Turner, turn_url, turner_of, turns_of
+from generator.pages.parts.turning import Turn, Turner, turn_title, turn_url, turner_of, turns_of
+from generator.words.catalogue import say, to_say
+
+PLACE = to_say("Topics %(first)s to %(last)s of %(all)s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +44,20 @@ def _view(
     turn: Turn,
     total: int,
 ) -> TopicsView:
+    language = archive.site.language
     path = turn_url(urls.TOPICS, turn)
-    title = "Topics" if turn[0] == 1 else f"Topics, page {turn[0]}"
-    crumbs = () if turn[0] == 1 else (Link("Topics", urls.TOPICS),)
+    title = turn_title(say(language, "Topics"), turn, language)
+    crumbs = () if turn[0] == 1 else (Link(say(language, "Topics"), urls.TOPICS),)
     head = Head(
         title=title,
         path=path,
-        description="The running stories of the archive, each with its measures.",
+        description=say(language, "The running stories of the archive, each with its measures."),
         crumbs=crumbs,
         linked_data=breadcrumbs(archive.site, crumbs, title, path),
         section="topics",
     )
     cards = tuple(_card(archive, id, amount) for id, amount in zip(ids, documents, strict=True))
-    language = archive.site.language
-    return TopicsView(head, cards, turner_of(urls.TOPICS, turn, "Topics", len(ids), total, language))
+    return TopicsView(head, cards, turner_of(urls.TOPICS, turn, PLACE, len(ids), total, language))
 
 
 def _card(archive: Archive, id: str, documents: int) -> TopicCard:

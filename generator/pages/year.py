@@ -11,8 +11,8 @@ from generator.model.verdict import Judged
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.linkeddata import breadcrumbs
 from generator.pages.parts.monthgrid import MonthGrid, monthgrid_of
+from generator.words.catalogue import say_count
 from generator.words.days import weekday_names
-from generator.words.numbers import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,9 @@ def _view(archive: Archive, judged: Judged, year: int, before: int | None, after
         head=Head(
             title=str(year),
             path=path,
-            description=f"{year}: {count(documents, 'document', 'documents', language)}.",
+            description=say_count(
+                language, "%(year)s: %(num)s document.", "%(year)s: %(num)s documents.", documents, year=year
+            ),
             linked_data=breadcrumbs(archive.site, (), str(year), path),
             section="days",
         ),

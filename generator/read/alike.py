@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from struct import Struct
 
 from rensa import RMinHash
 
@@ -15,6 +16,8 @@ RUN = 3
 BANDS, ROWS = 32, 4
 """Of 10,000 pairs of texts with 0.7 of their runs in common 9,998 share a band; with 0.2, only 500."""
 
+_BAND = Struct(f"<B{ROWS}I")
+_NO_WORD = {code: " " for code in range(128) if not re.match(r"\w", chr(code))}
 _WORD = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer: no spaces between words
     "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"  # kana
@@ -33,8 +36,8 @@ def bands(prose: Prose) -> tuple[bytes, ...]:
         return ()
     drawn = RMinHash(num_perm=BANDS * ROWS, seed=1)
     drawn.update(list(_runs(words)))
-    numbers = [number.to_bytes(4, "little") for number in drawn.digest()]
-    return tuple(bytes([band]) + b"".join(numbers[band * ROWS : (band + 1) * ROWS]) for band in range(BANDS))
+    numbers = drawn.digest()
+    return tuple(_BAND.pack(band, *numbers[band * ROWS : (band + 1) * ROWS]) for band in range(BANDS))
 
 
 def likeness(one: Prose, other: Prose) -> float:
@@ -44,7 +47,9 @@ def likeness(one: Prose, other: Prose) -> float:
 
 
 def _words(prose: Prose) -> list[str]:
-    return _WORD.findall(unicodedata.normalize("NFKC", prose.text).casefold())
+    text = unicodedata.normalize("NFKC", prose.text).casefold()
+    # A table takes a quarter of the time of an expression, for a text in which it can do the same.
+    return text.translate(_NO_WORD).split() if text.isascii() else _WORD.findall(text)
 
 
 def _runs(words: list[str]) -> Iterator[str]:

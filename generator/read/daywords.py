@@ -264,16 +264,19 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 def _pattern(names: Mapping[str, int], language: str) -> str:
     """Matches a name as it stands or with a capital; in languages that decline it, with an ending.
 
-    A name is a whole word in scripts that put spaces between words; one look at the beginning of a word
-    serves all names.
+    A name is a whole word in scripts that put spaces between words. That nothing stands before it is asked
+    behind its first letter: so a search looks only at places with one of these letters.
     """
-    spaced, unspaced = [], []
+    spaced: dict[str, list[str]] = {}
+    unspaced = []
     for name in sorted(names, key=lambda name: (-len(name), name)):
         if _UNSPACED.search(name):
             unspaced.append(re.escape(name))
             continue
         declined = not reads_words(language) and len(name) > 4
         stem, end = (name[:-1], r"\w{0,4}") if declined else (name, "")
-        spaced += [re.escape(form) + end for form in dict.fromkeys((stem, stem[:1].upper() + stem[1:]))]
-    words = rf"(?<!\w)(?:{'|'.join(spaced) or NOTHING})(?!\w)"
+        for form in dict.fromkeys((stem, stem[:1].upper() + stem[1:])):
+            spaced.setdefault(re.escape(form[0]), []).append(re.escape(form[1:]) + end)
+    words = "|".join(rf"{first}(?<!\w{first})(?:{'|'.join(rest)})" for first, rest in spaced.items())
+    words = rf"(?:{words or NOTHING})(?!\w)"
     return f"(?:{'|'.join((words, *unspaced))})"

@@ -5,6 +5,8 @@ the same, so a theme cannot tell.
 """
 
 from collections.abc import MutableMapping
+from gettext import NullTranslations
+from types import BuiltinMethodType
 from typing import Any
 
 from jinja2 import Environment, nodes
@@ -15,16 +17,17 @@ from jinja2.utils import missing
 from markupsafe import Markup
 
 from generator.render.escape import escape
+from generator.render.interface import PLURAL, Translation, words_of
 
 Globals = MutableMapping[str, Any]
 
 
 class ThemeContext(Context):
-    """A context that calls macros at once."""
+    """A context that calls macros at once, and what Python brings with it, such as `isoformat` of a day."""
 
     def call(self, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
-        """Call something with what Jinja would hand it; a macro needs nothing but its arguments."""
-        if type(obj) is not Macro:
+        """Call something with what Jinja would hand it; these need nothing but their arguments."""
+        if type(obj) is not Macro and type(obj) is not BuiltinMethodType:
             return super().call(obj, *args, **kwargs)
         kwargs.pop("_block_vars", None)
         kwargs.pop("_loop_vars", None)
@@ -40,13 +43,11 @@ class Macro(JinjaMacro):
 
     def __call__(self, *args: Any, **named: Any) -> Any:
         """The markup that it makes of its arguments."""
-        if named or len(args) != self._argument_count:
-            left = self.arguments[len(args) :]
-            if self._special or len(args) > self._argument_count or not named.keys() <= set(left):
-                return super().__call__(*args, **named)
-            args = (*args, *(named.get(name, missing) for name in left))
-        elif self._special:
-            return super().__call__(*args)
+        left = self.arguments[len(args) :]
+        if self._special or len(args) > self._argument_count or (named and not named.keys() <= set(left)):
+            return super().__call__(*args, **named)
+        if left:
+            args = (*args, *[named.get(name, missing) for name in left])
         return str.__new__(Markup, self._func(*args))
 
 
@@ -65,6 +66,21 @@ class ThemeEnvironment(Environment):
 
     code_generator_class = ThemeCode
     context_class = ThemeContext
+    newstyle_gettext = True
+    """Of Jinja's extension for gettext: what a message leaves open is filled in, and escaped, by us."""
+    catalogue = NullTranslations()
+
+    def speak(self, catalogue: NullTranslations, language: str) -> None:
+        """Say what templates say in a language, from now on."""
+        self.catalogue = catalogue
+        words = words_of(catalogue, language)
+        self.filters[PLURAL] = words.pop(PLURAL)
+        self.globals.update(words)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        Translation(self.catalogue).visit(tree)
+        return tree
 
     def make_globals(self, d: Globals | None) -> Globals:
         """What a template knows: of its own nothing, unless somebody gives it something."""

@@ -10,10 +10,13 @@ def relative(here: str, target: str) -> str:
     """
     if not target.startswith("/"):
         return target
+    folders = _folders(here)
+    if len(folders) > 1 and not target.startswith(folders[-2][0]):
+        return folders[-1][1] + target[1:] or "./"  # as most do: to another part of the site
     path, mark, fragment = target.partition("#")
     if path == here:
         return f"#{fragment}" if mark else "./"
-    for folder, up in _folders(here):
+    for folder, up in folders:
         if path.startswith(folder):
             return up + target[len(folder) :] or "./"
     return target

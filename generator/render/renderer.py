@@ -1,5 +1,6 @@
 """From a planned page to its bytes: a function of theme, site, version, page and nothing else."""
 
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,17 +13,16 @@ from generator.model.page import Page
 from generator.model.site import Site
 from generator.render.environment import ThemeEnvironment
 from generator.render.filters import FILTERS
-from generator.render.theme import Theme
+from generator.render.theme import Theme, catalogue_beside
 from generator.render.ways import WAYS, Ways
 
 
 def render(theme: Theme, site: Site, version: str, page: Page) -> bytes:
     """The page in this theme, UTF-8. Raises ThemeError when the template is missing or fails."""
-    places = tuple(theme.addresses.items())
     ways = WAYS.set(Ways(site, page.path))
     try:
-        environment = _environment(theme.templates, theme.digest, places, site, version)
-        text = environment.get_template(page.template).render(view=page.view, here=page.path)
+        template = _environment_of(theme, site, version).get_template(page.template)
+        text = template.render(view=page.view, here=page.path)
     except DamagedError:
         raise  # no mistake of the theme: what was remembered is to be thrown away
     except Exception as error:  # a template is somebody else's program and may raise anything
@@ -33,6 +33,18 @@ def render(theme: Theme, site: Site, version: str, page: Page) -> bytes:
     finally:
         WAYS.reset(ways)
     return text.encode()
+
+
+def prepare(theme: Theme, site: Site, version: str) -> None:
+    """Compile all templates of a theme, so that a process that is forked later need not."""
+    environment = _environment_of(theme, site, version)
+    for name in environment.list_templates():
+        with suppress(Exception):  # a page that needs it will tell what is wrong with it
+            environment.get_template(name)
+
+
+def _environment_of(theme: Theme, site: Site, version: str) -> ThemeEnvironment:
+    return _environment(theme.templates, theme.digest, tuple(theme.addresses.items()), site, version)
 
 
 @lru_cache(maxsize=4)
@@ -51,7 +63,9 @@ def _environment(
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
     )
+    environment.speak(catalogue_beside(templates, site.language), site.language)
     environment.filters.update(FILTERS)
     environment.globals.update(site=site, addresses=dict(addresses), policy=policy.META, version=version)
     return environment

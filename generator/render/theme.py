@@ -4,9 +4,11 @@ import hashlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from gettext import NullTranslations
 from pathlib import Path, PurePosixPath
 
 from generator.errors import ThemeError
+from generator.words.catalogue import catalogue_of, read_catalogue
 
 STYLE = "style.css"
 PACKAGE = Path(__file__).parent.parent
@@ -66,6 +68,17 @@ def _find(name: str, folder: Path) -> Path:
         f'there is no theme "{name}"',
         f"make the folder {places[0]}, or write theme: default in content/site.yaml",
     )
+
+
+def catalogue_beside(templates: Path, language: str) -> NullTranslations:
+    """What the interface says in a language: the theme's own words in `locale/fr.po`, then Dateline's."""
+    words = catalogue_of(language)
+    own = templates.parent / "locale" / f"{language}.po"
+    if not own.is_file():
+        return words
+    catalogue = read_catalogue(own)
+    catalogue.add_fallback(words)
+    return catalogue
 
 
 def _digest(root: Path) -> str:

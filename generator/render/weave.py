@@ -101,6 +101,9 @@ class _Loom:
         ends = _by_place(_taken(self._ends, piece.end + 1))
         cuts = sorted({*begins, *ends})
         actors = {weft.span.start: weft for weft in self._linked_in(piece)}
+        if not (cuts or actors or self._running):
+            self._put_plain(piece)
+            return
         actor: Weft | None = None
         done = piece.start
         for at in sorted(
@@ -130,6 +133,12 @@ class _Loom:
             if at < piece.end:
                 self._mark()
         self._unmark()
+
+    def _put_plain(self, piece: Piece) -> None:
+        """Write a stretch of text in which nothing begins, ends or stands."""
+        if not self._in_link:
+            self._put_links_back()
+        self._out.append(escape(self._text[piece.start : piece.end]))
 
     def finish(self) -> Markup:
         """The whole; quotations that stand nowhere in the text are anchors at its end."""

@@ -3,22 +3,23 @@
 from generator.model.archive import Archive
 from generator.model.correction import CorrectionKind
 from generator.model.notice import Notice
+from generator.words.catalogue import say, to_say
 from generator.words.decisions import outcome_text, with_unit
 from generator.words.findings import LABELS
 
 KINDS = {
-    CorrectionKind.CORRECTION: "Correction",
-    CorrectionKind.CLARIFICATION: "Clarification",
-    CorrectionKind.UPDATE: "Update",
-    CorrectionKind.RETRACTION: "Withdrawn",
+    CorrectionKind.CORRECTION: to_say("Correction"),
+    CorrectionKind.CLARIFICATION: to_say("Clarification"),
+    CorrectionKind.UPDATE: to_say("Update"),
+    CorrectionKind.RETRACTION: to_say("Withdrawn"),
 }
 
 
-def kind_text(notice: Notice) -> str:
+def kind_text(notice: Notice, language: str) -> str:
     """What sort of notice it is: `Correction`, `Withdrawn`; of a figure, what became of it."""
     if notice.correction is not None:
-        return KINDS[notice.correction.kind]
-    return LABELS[notice.decisions[0].outcome].capitalize()
+        return say(language, KINDS[notice.correction.kind])
+    return say(language, LABELS[notice.decisions[0].outcome]).capitalize()
 
 
 def notice_title(archive: Archive, notice: Notice) -> str:
@@ -27,10 +28,17 @@ def notice_title(archive: Archive, notice: Notice) -> str:
     if decision := notice.decision:
         measure = archive.measures[decision.fact.measure]
         figure = with_unit(decision.fact, measure, language)
-        return f"{measure.label}: {figure}, {outcome_text(decision, measure, language)}"
+        outcome = outcome_text(decision, measure, language)
+        return say(
+            language,
+            "%(measure)s: %(figure)s, %(outcome)s",
+            measure=measure.label,
+            figure=figure,
+            outcome=outcome,
+        )
     title = archive.document[notice.document].title
     if told is not None and told.fact is not None:
         fact = archive.fact.get(f"{notice.document}#{told.fact}")
         if fact is not None:
             title = f"{title} ({archive.measures[fact.measure].label})"
-    return f"{kind_text(notice)}: {title}"
+    return say(language, "%(name)s: %(value)s", name=kind_text(notice, language), value=title)

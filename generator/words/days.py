@@ -6,6 +6,7 @@ from functools import lru_cache
 from babel.dates import format_date, format_interval, format_skeleton
 
 from generator.model.fact import AsOf
+from generator.words.catalogue import say
 from generator.words.locales import locale_of
 
 # British English puts the day first, as the archive's ISO addresses and most of its readers do.
@@ -57,12 +58,12 @@ def as_of_text(as_of: AsOf, language: str, form: str = "short") -> str:
     if as_of.start is not None and as_of.end is not None:
         return text if as_of.start == as_of.end else _from_to(as_of.start, as_of.end, language, form)
     if as_of.start is not None:
-        return f"since {text}"
+        return say(language, "since %(day)s", day=text)
     if as_of.end is not None:
-        return f"up to {text}"
+        return say(language, "up to %(day)s", day=text)
     if as_of.approximate:
-        text = f"about {text}"
-    return f"{text} (uncertain)" if as_of.uncertain else text
+        text = say(language, "about %(day)s", day=text)
+    return say(language, "%(day)s (uncertain)", day=text) if as_of.uncertain else text
 
 
 def _from_to(first: date, last: date, language: str, form: str) -> str:

@@ -4,18 +4,19 @@ from datetime import date
 from decimal import Decimal
 
 from generator.model.fact import Fact, Qualifier, Value
+from generator.words.catalogue import say, to_say
 from generator.words.days import day_text, days_text
 from generator.words.numbers import number
 
-QUALIFIERS = {
-    Qualifier.EXACTLY: "",
-    Qualifier.AT_LEAST: "at least",
-    Qualifier.MORE_THAN: "more than",
-    Qualifier.ABOUT: "about",
-    Qualifier.ALMOST: "almost",
-    Qualifier.UP_TO: "up to",
-    Qualifier.FEWER_THAN: "fewer than",
+HEDGED = {
+    Qualifier.AT_LEAST: to_say("at least %(value)s"),
+    Qualifier.MORE_THAN: to_say("more than %(value)s"),
+    Qualifier.ABOUT: to_say("about %(value)s"),
+    Qualifier.ALMOST: to_say("almost %(value)s"),
+    Qualifier.UP_TO: to_say("up to %(value)s"),
+    Qualifier.FEWER_THAN: to_say("fewer than %(value)s"),
 }
+"""How a figure is said that is not exact."""
 
 
 def value_text(value: Value, language: str) -> str:
@@ -40,4 +41,6 @@ def figure_text(fact: Fact, language: str) -> str:
     """What the document printed, with its qualifier."""
     if fact.value is None and fact.low is not None and fact.high is not None:
         return span_text(fact.low, fact.high, language)
-    return f"{QUALIFIERS[fact.qualifier]} {value_text(fact.printed, language)}".strip()
+    value = value_text(fact.printed, language)
+    hedged = HEDGED.get(fact.qualifier)
+    return say(language, hedged, value=value) if hedged else value

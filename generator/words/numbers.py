@@ -40,8 +40,7 @@ def count(amount: int, one: str, many: str, language: str) -> str:
     return f"{number(amount, language)} {noun}"
 
 
-def in_few_words(amount: int, one: str, many: str, language: str) -> str:
-    """As `count`, but small numbers are words where the language is English: `five documents`."""
-    if locale_of(language).language != "en" or amount >= len(ENGLISH):
-        return count(amount, one, many, language)
-    return f"{ENGLISH[amount]} {one if amount == 1 else many}"
+def few_words(amount: int, language: str) -> str:
+    """A number within a sentence: small ones are words where the language is English (`five`)."""
+    small = locale_of(language).language == "en" and 0 <= amount < len(ENGLISH)
+    return ENGLISH[amount] if small else number(amount, language)

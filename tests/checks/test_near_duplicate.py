@@ -37,6 +37,12 @@ def test_capitals_spaces_and_punctuation_make_no_difference():
     assert "all of its wording" in duplicates(TEXT, TEXT.upper().replace(". ", "!\n\n"))[0]
 
 
+def test_a_sign_that_is_not_ascii_changes_none_of_the_words_around_it():
+    text = f"{TEXT} Under_score, 3.5 and half-done."
+    assert bands(Prose(f"{text} —")) == bands(Prose(text))
+    assert likeness(Prose(f"{text} —"), Prose(text)) == 1
+
+
 def test_short_texts_are_not_compared():
     short = " ".join(TEXT.split()[: WORDS - 1])
     assert duplicates(short, short) == []

@@ -66,11 +66,17 @@ def test_a_day_shows_the_figures_as_they_stood_and_what_changed() -> None:
     told = {}
     for day in (27, 28, 30):
         (row,) = pages[f"/2024/11/{day}/"].view.table.rows
-        told[day] = (row.row.documents, row.row.latest.text, row.change, row.before)
+        told[day] = (
+            row.row.documents,
+            row.row.span,
+            [chip.name for chip in row.row.chips],
+            row.change,
+            row.before,
+        )
     assert told == {
-        27: (1, "100", "new", ""),
-        28: (2, "200", "up", "100"),
-        30: (3, "150", "newly contested", "200"),
+        27: (1, "100", ["unattributed"], "new", ""),
+        28: (2, "100–200", ["unattributed"], "up", "100"),
+        30: (3, "100–200", ["contested", "unattributed"], "newly contested", "200"),
     }
 
 

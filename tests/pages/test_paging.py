@@ -334,7 +334,8 @@ def test_the_feed_of_corrections_never_tells_of_more_than_the_newest_page_holds(
 
 INDICES = (
     "by_actor", "by_day", "by_source", "by_topic", "concerning", "appearance", "cast", "measures_in",
-    "notices", "notice", "older_page", "facts", "facts_of", "document", "fact",
+    "notices", "notice", "older_page", "facts", "facts_of", "document", "fact", "reference", "holdings",
+    "day_page", "made_by",
 )  # fmt: skip
 
 

@@ -3,7 +3,14 @@
 import pytest
 
 from generator.build import Examined
-from generator.pages.parts.sighting import sighting_of
+from generator.pages.parts.sighting import Sighting, sightings_of
+
+
+def sighting_of(sample: Examined, fact: str) -> Sighting:
+    verdict = sample.judged.now[sample.archive.fact[fact].measure]
+    seen = sightings_of(sample.archive, verdict)
+    assert len(seen) == len(verdict.all_facts)
+    return seen[verdict.all_facts.index(fact)]
 
 
 @pytest.mark.parametrize(
@@ -18,13 +25,12 @@ from generator.pages.parts.sighting import sighting_of
 )
 def test_the_figure_is_marked_in_its_wording(sample: Examined, fact: str, marked: list[str]) -> None:
     found = sample.archive.fact[fact]
-    seen = sighting_of(sample.archive, found, sample.judged.now[found.measure])
+    seen = sighting_of(sample, fact)
     assert [part.text for part in seen.wording if part.marked] == marked
     assert "".join(part.text for part in seen.wording) == found.quote
     assert seen.grade == "F6"
 
 
 def test_a_day_is_marked_too(sample: Examined) -> None:
-    found = sample.archive.fact["2024-11-30-half-of-aleppo-taken#began"]
-    seen = sighting_of(sample.archive, found, sample.judged.now[found.measure])
+    seen = sighting_of(sample, "2024-11-30-half-of-aleppo-taken#began")
     assert "27 November" in "".join(part.text for part in seen.wording if part.marked)

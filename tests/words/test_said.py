@@ -13,7 +13,7 @@ from generator.words.days import as_of_text, day_text, weekday_names
 from generator.words.figures import figure_text, span_text, value_text
 from generator.words.lists import listed
 from generator.words.locales import locale_of
-from generator.words.numbers import count, in_few_words, number
+from generator.words.numbers import count, few_words, number
 
 DAY = date(2024, 11, 29)
 FORTY = "1234567890123456789012345678901234567890"
@@ -140,12 +140,11 @@ def test_a_count_with_its_noun() -> None:
         "2 days",
         "1,200 days",
     ]
-    assert [in_few_words(n, "day", "days", "en") for n in (0, 1, 10, 11)] == [
-        "no days",
-        "one day",
-        "ten days",
-        "11 days",
-    ]
+
+
+def test_a_small_amount_within_an_english_sentence_is_a_word() -> None:
+    assert [few_words(n, "en") for n in (0, 1, 10, 11, 1200)] == ["no", "one", "ten", "11", "1,200"]
+    assert few_words(3, "fr") == "3"
 
 
 def test_a_language_that_babel_does_not_know_is_read_by_its_first_part_or_as_english() -> None:

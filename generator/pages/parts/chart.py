@@ -20,6 +20,7 @@ from generator.model.verdict import FindingName, Verdict
 from generator.pages.parts.names import short_name
 from generator.pages.parts.scale import Scale, thinned, ticks_between
 from generator.pages.parts.sparkwords import figures_in_words
+from generator.words.catalogue import say, say_of
 from generator.words.days import as_of_text, day_text
 from generator.words.figures import figure_text
 from generator.words.numbers import number
@@ -120,7 +121,7 @@ def chart_of(archive: Archive, measure: Measure, verdict: Verdict) -> Chart | No
     ticks = tuple(Tick(down.at(tick.value), tick.label) for tick in values)
     lanes = tuple(
         Lane(
-            name=archive.actors[origin].name if origin else "nobody named",
+            name=archive.actors[origin].name if origin else say(language, "nobody named"),
             height=height,
             ticks=ticks,
             lines=_lines(archive, measure, verdict, origin, across, down),
@@ -129,7 +130,7 @@ def chart_of(archive: Archive, measure: Measure, verdict: Verdict) -> Chart | No
         for origin in order
     )
     return Chart(
-        title=f"{measure.label}, by the day each figure is true for",
+        title=say(language, "%(measure)s, by the day each figure is true for", measure=measure.label),
         description=_description(archive, facts, verdict),
         words=measure.type is MeasureType.CHOICE,
         days=tuple(
@@ -216,7 +217,7 @@ def _marks(
                 label=label,
                 before=_stands_before(label, x),
                 says=_said(archive, fact),
-                url=urls.fact_url(archive.document[fact.document], fact),
+                url=urls.fact_url(archive.reference[fact.document], fact),
             )
         )
         beside[x, y] += 1
@@ -267,14 +268,25 @@ def _whisker(measure: Measure, fact: Fact, down: Scale, y: float) -> tuple[float
 def _said(archive: Archive, fact: Fact) -> str:
     """A sighting in words: `SOHR: at least 242 as of 29 Nov, printed by BFM TV on 29 Nov`."""
     language = archive.site.language
-    origin = short_name(archive.actors[fact.origin]) if fact.origin else "Nobody named"
-    as_of, printed = as_of_text(fact.as_of, language), day_text(fact.published, language, "short")
-    source = archive.sources[fact.source].name
-    return f"{origin}: {figure_text(fact, language)} as of {as_of}, printed by {source} on {printed}"
+    return say(
+        language,
+        "%(origin)s: %(figure)s as of %(day)s, printed by %(source)s on %(printed)s",
+        origin=short_name(archive.actors[fact.origin]) if fact.origin else say(language, "Nobody named"),
+        figure=figure_text(fact, language),
+        day=as_of_text(fact.as_of, language),
+        source=archive.sources[fact.source].name,
+        printed=day_text(fact.published, language, "short"),
+    )
 
 
 def _description(archive: Archive, facts: Sequence[Fact], verdict: Verdict) -> str:
     """The whole chart for someone who hears it."""
     stale = set(verdict.having(FindingName.STALE))
-    said = (f"{_said(archive, fact)}{' (stale print)' if fact.id in stale else ''}" for fact in facts)
-    return "; ".join(said) + "."
+    language = archive.site.language
+    said = (
+        say(language, "%(sighting)s (stale print)", sighting=sighting) if fact.id in stale else sighting
+        for fact in facts
+        for sighting in (_said(archive, fact),)
+    )
+    between = say_of(language, "between the parts of a sentence", "; ")
+    return say(language, "%(sightings)s.", sightings=between.join(said))

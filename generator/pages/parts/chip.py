@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from generator.model.archive import Archive
 from generator.model.fact import Fact
-from generator.model.verdict import Finding, FindingName, Verdict
+from generator.model.verdict import Finding, Verdict
 from generator.pages.parts.reason import reason_for_fact, reason_for_measure
+from generator.words.catalogue import say
 from generator.words.findings import LABELS
 
 
@@ -21,15 +22,16 @@ class Chip:
 def chips_of_measure(archive: Archive, verdict: Verdict) -> tuple[Chip, ...]:
     """The findings about a measure as a whole."""
     return tuple(
-        _chip(finding, reason_for_measure(archive, verdict, finding)) for finding in verdict.findings
+        _chip(finding, reason_for_measure(archive, verdict, finding), archive.site.language)
+        for finding in verdict.findings
     )
 
 
 def chips_of_fact(archive: Archive, fact: Fact, verdict: Verdict) -> tuple[Chip, ...]:
     """The findings about one sighting."""
-    found = verdict.about(fact.id)
-    return tuple(_chip(finding, reason_for_fact(archive, fact, finding)) for finding in found)
+    found, language = verdict.about(fact.id), archive.site.language
+    return tuple(_chip(finding, reason_for_fact(archive, fact, finding), language) for finding in found)
 
 
-def _chip(finding: Finding, reason: str) -> Chip:
-    return Chip(FindingName(finding.name).value, LABELS[finding.name], reason)
+def _chip(finding: Finding, reason: str, language: str) -> Chip:
+    return Chip(finding.name.value, say(language, LABELS[finding.name]), reason)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.site import Site
+from generator.words.catalogue import say, say_of
 from generator.words.days import day_text
 
 SPECIAL = re.compile(r"[\\{}$&#^_%~]")
@@ -47,10 +48,16 @@ def citation_of(
     address = site.absolute(path)
     by = author or site.author
     when = day_text(day, site.language) if day else ""
-    note = f"Withdrawn on {day_text(withdrawn, site.language)}" if withdrawn else ""
-    parts = [by, f"“{title}”" + (f" [{note[0].lower()}{note[1:]}]" if note else ""), when]
+    language = site.language
+    note = say(language, "Withdrawn on %(day)s", day=day_text(withdrawn, language)) if withdrawn else ""
+    quoted = say(language, "“%(text)s”", text=title) + (f" [{note[0].lower()}{note[1:]}]" if note else "")
+    work = say_of(language, "between the things of a list", ", ").join(
+        part for part in (by, quoted, when) if part
+    )
     return Citation(
-        plain=", ".join(part for part in parts if part) + f". In: {site.title}, {address}",
+        plain=say(
+            language, "%(work)s. In: %(site)s, %(address)s", work=work, site=site.title, address=address
+        ),
         bibtex=_bibtex(site, title, path, day, by, note),
         csl=_csl(site, title, path, day, by, note),
     )

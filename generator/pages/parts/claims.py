@@ -39,7 +39,7 @@ def _claim(archive: Archive, measure: Measure, facts: Iterable[Fact]) -> Thing:
         "@type": "Claim",
         "name": f"{measure.label}: {with_unit(first, measure, site.language)}",
         "text": first.quote,
-        "inLanguage": archive.document[first.document].language,
+        "inLanguage": archive.reference[first.document].language,
         "about": {"@type": "Thing", "name": measure.label, "url": site.absolute(measure_url(measure))},
         "firstAppearance": _appearance(archive, first),
         "appearance": [_appearance(archive, fact) for fact in seen],
@@ -54,7 +54,7 @@ def _claim(archive: Archive, measure: Measure, facts: Iterable[Fact]) -> Thing:
 
 def _appearance(archive: Archive, fact: Fact) -> Thing:
     """The document, at the very sentence."""
-    document = archive.document[fact.document]
+    document = archive.reference[fact.document]
     return {
         "@type": "NewsArticle",
         "headline": document.title,

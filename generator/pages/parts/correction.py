@@ -11,6 +11,7 @@ from generator.model.notice import Notice
 from generator.model.verdict import Judged
 from generator.pages.parts.figure import Figure, figure_of
 from generator.pages.parts.head import Link
+from generator.words.catalogue import say
 from generator.words.corrections import kind_text
 from generator.words.decisions import outcome_text
 from generator.words.findings import LABELS
@@ -65,6 +66,7 @@ class Correction:
 def correction_of(archive: Archive, judged: Judged, notice: Notice) -> Correction:
     """A notice as it is shown."""
     document, told = archive.document[notice.document], notice.correction
+    language = archive.site.language
     source = archive.sources[document.source]
     decision = notice.decision
     fact = decision.fact if decision else _named(archive, notice)
@@ -74,10 +76,8 @@ def correction_of(archive: Archive, judged: Judged, notice: Notice) -> Correctio
         url=urls.notice_url(notice, archive.older_page.get(notice.anchor)),
         day=notice.day,
         name=decision.outcome.value if decision else told.kind.value if told else "",
-        label=LABELS[decision.outcome] if decision else kind_text(notice).lower(),
-        outcome=outcome_text(decision, archive.measures[decision.fact.measure], archive.site.language)
-        if decision
-        else "",
+        label=say(language, LABELS[decision.outcome]) if decision else kind_text(notice, language).lower(),
+        outcome=outcome_text(decision, archive.measures[decision.fact.measure], language) if decision else "",
         withdraws=notice.withdraws,
         document=Link(document.title, urls.document_url(document)),
         source=Link(source.name, urls.source_url(source)),

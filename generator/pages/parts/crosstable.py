@@ -9,10 +9,10 @@ from generator.model.archive import Archive
 from generator.model.document import Document
 from generator.model.verdict import Judged
 from generator.pages.parts.change import ChangeKind, change_on
-from generator.pages.parts.figure import Figure, figure_of
+from generator.pages.parts.figure import Figure, figures_of
 from generator.pages.parts.head import Link
 from generator.pages.parts.known import known_text
-from generator.pages.parts.row import MeasureRow, row_of
+from generator.pages.parts.row import KnownRow, known_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Column:
 class CrossRow:
     """A measure with its state that day, and a cell (any number of figures) for each source."""
 
-    row: MeasureRow
+    row: KnownRow
     change: str
     """New, up, down, newly contested, changed or unchanged since the day before."""
     before: str
@@ -115,13 +115,13 @@ def _row(
     archive: Archive, judged: Judged, measure: str, day: date, today: Sequence[str], sources: Sequence[str]
 ) -> CrossRow:
     change = change_on(archive, judged, measure, day)
-    facts = [archive.fact[fact] for fact in today]
+    printed: dict[str, list[Figure]] = {}
+    figure_of = figures_of(archive, change.now)
+    for fact in map(archive.fact.__getitem__, today):
+        printed.setdefault(fact.source, []).append(figure_of(fact))
     return CrossRow(
-        row=row_of(archive, change.now),
+        row=known_row(archive, change.now),
         change=change.kind.value if change.kind is not ChangeKind.SAME else "",
         before=known_text(archive, archive.measures[measure], change.before),
-        cells=tuple(
-            tuple(figure_of(archive, fact, change.now) for fact in facts if fact.source == source)
-            for source in sources
-        ),
+        cells=tuple(tuple(printed.get(source, ())) for source in sources),
     )

@@ -12,6 +12,7 @@ from generator.model.verdict import Finding, FindingName, Judged, Verdict
 from generator.pages.parts.head import Link
 from generator.pages.parts.reason import reason_for_fact, reason_for_measure
 from generator.pages.shared import shared
+from generator.words.catalogue import say
 from generator.words.days import day_text
 from generator.words.decisions import outcome_text, with_unit
 from generator.words.findings import MEANINGS
@@ -61,7 +62,14 @@ def _decided(archive: Archive, name: FindingName) -> Iterator[Example]:
         if decision.outcome is name:
             outcome = outcome_text(decision, archive.measures[decision.fact.measure], archive.site.language)
             day = day_text(decision.day, archive.site.language)
-            text = f"{_printed(archive, decision.fact)}; {outcome} on {day}. {decision.reason}"
+            text = say(
+                archive.site.language,
+                "%(source)s printed %(figure)s on %(day)s; %(outcome)s on %(decided)s.",
+                **_printed(archive, decision.fact),
+                outcome=outcome,
+                decided=day,
+            )
+            text = f"{text} {decision.reason}"
             facts = (decision.fact, decision.by) if decision.by else (decision.fact,)
             yield _example(archive, decision.fact.measure, text, facts)
 
@@ -77,13 +85,16 @@ def _found(archive: Archive, verdict: Verdict, name: FindingName) -> Example | N
         if finding.name is name
     ]
     candidates: list[tuple[str, Finding]] = []
+    language = archive.site.language
     if of_measure:
         candidates.append((reason_for_measure(archive, verdict, of_measure), of_measure))
     for finding in of_facts[:1]:
         fact = archive.fact[finding.facts[0]]
         candidates.append((reason_for_fact(archive, fact, finding), finding))
-        candidates.append((f"{_printed(archive, fact)}.", finding))
-    told = next((one for one in candidates if one[0] != MEANINGS[name]), None)
+        printed = say(language, "%(source)s printed %(figure)s on %(day)s.", **_printed(archive, fact))
+        candidates.append((printed, finding))
+    meaning = say(language, MEANINGS[name])
+    told = next((one for one in candidates if one[0] != meaning), None)
     if told is None:
         return None
     text, finding = told
@@ -103,11 +114,19 @@ def _example(archive: Archive, measure_id: str, text: str, facts: tuple[Fact, ..
 def _sentence(archive: Archive, fact: Fact) -> Link:
     figure = with_unit(fact, archive.measures[fact.measure], archive.site.language)
     day = day_text(fact.published, archive.site.language, "short")
-    address = urls.fact_url(archive.document[fact.document], fact)
-    return Link(f"{figure} ({archive.sources[fact.source].name}, {day})", address)
+    address = urls.fact_url(archive.reference[fact.document], fact)
+    text = say(
+        archive.site.language,
+        "%(figure)s (%(source)s, %(day)s)",
+        figure=figure,
+        source=archive.sources[fact.source].name,
+        day=day,
+    )
+    return Link(text, address)
 
 
-def _printed(archive: Archive, fact: Fact) -> str:
+def _printed(archive: Archive, fact: Fact) -> dict[str, str]:
+    """Who printed which figure when, as the messages call them."""
     figure = with_unit(fact, archive.measures[fact.measure], archive.site.language)
     day = day_text(fact.published, archive.site.language)
-    return f"{archive.sources[fact.source].name} printed {figure} on {day}"
+    return {"source": archive.sources[fact.source].name, "figure": figure, "day": day}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model.archive import Archive
 from generator.model.verdict import FindingName, Judged
 from generator.pages.parts.names import short_name
-from generator.pages.shared import shared
+from generator.words.catalogue import say
 from generator.words.findings import LABELS
 
 MOST, SIGNS = 250, 60
@@ -38,52 +38,62 @@ class Menu:
     """How many rarer ones are not offered."""
 
 
-@shared
-def menus_now(archive: Archive, judged: Judged) -> tuple[Menu, ...]:
+PlainMenu = tuple[str, str, str, tuple[tuple[str, str, int], ...], int]
+"""A menu as a key of the pages that show it: its fields, and those of its options."""
+
+
+def plain_menus(archive: Archive, judged: Judged) -> tuple[PlainMenu, ...]:
     """All menus over the measures of all topics; one without a value is left out."""
-    names = {name.value: LABELS[name] for name in FindingName}
+    language = archive.site.language
+    names = {name.value: say(language, LABELS[name]) for name in FindingName}
     order = list(names)
     given = [archive.facts_of.get(measure, ()) for measure in archive.measures]
     menus = (
         _menu(
             "topic",
-            "Topic",
-            "Any topic",
+            say(language, "Topic"),
+            say(language, "Any topic"),
             ({measure.topic} for measure in archive.measures.values()),
             lambda id: archive.topics[id].title,
         ),
         _menu(
             "actor",
-            "Actor",
-            "Any actor",
+            say(language, "Actor"),
+            say(language, "Any actor"),
             ({id for fact in facts for id in (fact.origin, fact.according_to) if id} for facts in given),
             lambda id: short_name(archive.actors[id]),
         ),
         _menu(
             "source",
-            "Source",
-            "Any source",
+            say(language, "Source"),
+            say(language, "Any source"),
             ({fact.source for fact in facts} for facts in given),
             lambda id: archive.sources[id].name,
         ),
         _menu(
             "finding",
-            "Finding",
-            "Any finding",
+            say(language, "Finding"),
+            say(language, "Any finding"),
             ({name.value for name in judged.now[measure].names} for measure in archive.measures),
             lambda id: names[id],
             order.index,
         ),
         _menu(
             "year",
-            "Year",
-            "Any year",
+            say(language, "Year"),
+            say(language, "Any year"),
             ({f"{year:04d}" for year in {fact.published.year for fact in facts}} for facts in given),
             str,
             lambda id: -int(id),
         ),
     )
-    return tuple(menu for menu in menus if menu.options)
+    return tuple(menu for menu in menus if menu[3])
+
+
+def menu_of(plain: PlainMenu) -> Menu:
+    """A menu as it is shown."""
+    name, label, any, options, left_out = plain
+    return Menu(name, label, any, tuple(Option(*option) for option in options), left_out)
 
 
 def _menu(
@@ -93,19 +103,12 @@ def _menu(
     traits: Iterable[AbstractSet[str]],
     text_of: Callable[[str], str],
     order: Callable[[str], int] = lambda id: 0,
-) -> Menu:
+) -> PlainMenu:
     measures = Counter(id for ids in traits for id in ids)
     often = sorted(measures, key=lambda id: (-measures[id], id))[:MOST]
-    options = [Option(id, _short(text_of(id)), measures[id]) for id in often]
-    return Menu(
-        name=name,
-        label=label,
-        any=any,
-        options=tuple(
-            sorted(options, key=lambda option: (order(option.id), option.text.casefold(), option.id))
-        ),
-        left_out=len(measures) - len(often),
-    )
+    options = [(id, _short(text_of(id)), measures[id]) for id in often]
+    in_order = sorted(options, key=lambda option: (order(option[0]), option[1].casefold(), option[0]))
+    return (name, label, any, tuple(in_order), len(measures) - len(often))
 
 
 def _short(text: str) -> str:

@@ -1,6 +1,6 @@
 """A measure in the fact table: its row, its chart, and what it can be found and sorted by."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 
@@ -8,10 +8,9 @@ from generator.model.archive import Archive
 from generator.model.fact import Fact, Value
 from generator.model.verdict import Judged, Verdict
 from generator.pages.parts.lastchange import last_change
-from generator.pages.parts.row import MeasureRow, row_now
+from generator.pages.parts.row import MeasureRow, row_of
 from generator.pages.parts.rowchart import Tally, sparkline_of, tallies_of
 from generator.pages.parts.sparkline import Sparkline
-from generator.pages.shared import shared
 from generator.words.days import day_text
 
 
@@ -46,11 +45,10 @@ class FactRow(MeasureRow):
     """The same for low and high."""
 
 
-@shared
 def fact_row(archive: Archive, judged: Judged, measure: str) -> FactRow:
     """The row of the measure with this id as it is known at the end."""
     verdict = judged.now[measure]
-    row = replace(row_now(archive, judged, measure), changed=last_change(archive, judged, measure))
+    row = row_of(archive, verdict, last_change(archive, judged, measure))
     facts = [archive.fact[fact] for fact in verdict.all_facts]
     latest = archive.fact[verdict.latest] if verdict.latest and not row.contested else None
     ends = (

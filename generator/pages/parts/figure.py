@@ -1,7 +1,10 @@
 """One sighting, as shown in a cell or a row."""
 
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -47,14 +50,25 @@ class Figure:
 
 def figure_of(archive: Archive, fact: Fact, verdict: Verdict) -> Figure:
     """A sighting as the verdict sees it."""
-    document = archive.document[fact.document]
+    return figures_of(archive, verdict)(fact)
+
+
+def figures_of(archive: Archive, verdict: Verdict) -> Callable[[Fact], Figure]:
+    """What makes figures of the sightings of a verdict, many of which may stand on one page."""
+    return partial(
+        _figure, archive, verdict, archive.measures[verdict.measure].unit or "", set(verdict.standing)
+    )
+
+
+def _figure(archive: Archive, verdict: Verdict, unit: str, standing: AbstractSet[str], fact: Fact) -> Figure:
+    document = archive.reference[fact.document]
     address = urls.document_url(document)
     source = archive.sources[fact.source]
-    stands = verdict.stands(fact.id)
+    stands = fact.id in standing
     spoken_by_another = fact.according_to is not None and fact.according_to != fact.origin
     return Figure(
         text=printed_text(archive, fact),
-        unit="" if fact.unit else archive.measures[fact.measure].unit or "",
+        unit="" if fact.unit else unit,
         url=f"{address}#{urls.fact_anchor(fact)}",
         as_of=fact.as_of,
         published=fact.published,
@@ -87,4 +101,5 @@ def actor_link(archive: Archive, actor: str | None) -> Link | None:
     """An actor under its short name."""
     if actor is None:
         return None
-    return Link(short_name(archive.actors[actor]), urls.actor_url(archive.actors[actor]))
+    found = archive.actors[actor]
+    return Link(short_name(found), urls.actor_url(found))

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.topic import Measure
 from generator.model.verdict import FindingName, Judged, Verdict
@@ -41,7 +40,7 @@ def known_by_day(archive: Archive, judged: Judged, measure: Measure) -> tuple[Kn
 def _known(archive: Archive, measure: Measure, day: date, verdict: Verdict, kind: ChangeKind) -> Known:
     return Known(
         day=day,
-        url=urls.day_url(day) if day in archive.by_day else "",
+        url=archive.day_page.get(day, ""),
         text=known_text(archive, measure, verdict),
         change=kind.value,
         documents=verdict.documents,

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from generator.model import urls
 from generator.model.archive import Archive
-from generator.model.document import Document, DocumentKind, MadeBy
+from generator.model.document import MadeBy
 from generator.pages.parts.head import Link
-from generator.words.numbers import in_few_words
+from generator.words.catalogue import say, say_few
+from generator.words.lists import listed
 
 MOST = 100
 """How many documents are named; older ones say it on their own pages."""
@@ -30,65 +31,87 @@ class Makers:
 def makers_of(archive: Archive) -> Makers:
     """By the word of the documents themselves; a document that does not say is not guessed about."""
     language = archive.site.language
-    newest = list(reversed(archive.documents))
-    machine = [document for document in newest if document.made_by is MadeBy.AI]
-    mixed = [document for document in newest if document.made_by is MadeBy.MIXED]
-    named = [_link(document) for document in machine[:MOST]], [_link(document) for document in mixed[:MOST]]
+    machine, mixed = (archive.made_by.get(maker.value, ())[::-1] for maker in (MadeBy.AI, MadeBy.MIXED))
+    named = [_link(archive, id) for id in machine[:MOST]], [_link(archive, id) for id in mixed[:MOST]]
     return Makers(
         statement=_statement(len(machine), len(mixed), language),
-        rest=_rest(archive.documents, language),
+        rest=_rest(archive, language),
         by_machine=tuple(named[0]),
         with_machine=tuple(named[1]),
         left_out=len(machine) + len(mixed) - sum(map(len, named)),
     )
 
 
-def _link(document: Document) -> Link:
+def _link(archive: Archive, id: str) -> Link:
+    document = archive.reference[id]
     return Link(document.title, urls.document_url(document))
 
 
 def _statement(machine: int, mixed: int, language: str) -> str:
     if not machine and not mixed:
-        return "No document of this archive states that a machine made it."
-    alone = _documents(machine, "states that a machine wrote it", "state that a machine wrote them", language)
-    helped = _documents(
-        mixed,
-        "states that a person wrote it with the help of a machine",
-        "state that a person wrote them with the help of a machine",
+        return say(language, "No document of this archive states that a machine made it.")
+    alone = say_few(
         language,
+        "%(num)s document states that a machine wrote it",
+        "%(num)s documents state that a machine wrote them",
+        machine,
     )
-    text = ", and ".join(part for part in (alone, helped) if part)
-    return f"{text[:1].upper()}{text[1:]}."
+    helped = say_few(
+        language,
+        "%(num)s document states that a person wrote it with the help of a machine",
+        "%(num)s documents state that a person wrote them with the help of a machine",
+        mixed,
+    )
+    if machine and mixed:
+        text = say(language, "%(alone)s, and %(helped)s.", alone=alone, helped=helped)
+    else:
+        text = say(language, "%(sentence)s.", sentence=alone if machine else helped)
+    return f"{text[:1].upper()}{text[1:]}"
 
 
-def _documents(amount: int, one: str, many: str, language: str) -> str:
-    if not amount:
-        return ""
-    return f"{in_few_words(amount, 'document', 'documents', language)} {one if amount == 1 else many}"
-
-
-def _rest(documents: tuple[Document, ...], language: str) -> str:
-    summaries = [document for document in documents if document.kind is DocumentKind.SUMMARY]
-    human = sum(document.made_by is MadeBy.HUMAN for document in summaries)
-    silent = sum(document.made_by is None for document in summaries)
-    if silent == len(summaries):
+def _rest(archive: Archive, language: str) -> str:
+    summaries = sum(map(len, archive.made_by.values()))
+    human, silent = (len(archive.made_by.get(maker, ())) for maker in (MadeBy.HUMAN.value, ""))
+    if silent == summaries:
         return _all_silent(silent, language)
-    says = "says that a person wrote it" if human == 1 else "say that a person wrote them"
-    hides = "does not state who made it" if silent == 1 else "do not state who made them"
-    parts = [
-        f"{in_few_words(amount, '', '', language).strip()} {words}"
-        for amount, words in ((human, says), (silent, hides))
-        if amount
-    ]
-    if not parts:
+    clauses = []
+    if human:
+        clauses.append(
+            say_few(
+                language,
+                "%(num)s says that a person wrote it",
+                "%(num)s say that a person wrote them",
+                human,
+            )
+        )
+    if silent:
+        clauses.append(
+            say_few(
+                language,
+                "%(num)s does not state who made it",
+                "%(num)s do not state who made them",
+                silent,
+            )
+        )
+    if not clauses:
         return ""
-    return f"Of the {in_few_words(len(summaries), 'summary', 'summaries', language)}, {' and '.join(parts)}."
+    return say_few(
+        language,
+        "Of the %(num)s summary, %(clauses)s.",
+        "Of the %(num)s summaries, %(clauses)s.",
+        summaries,
+        clauses=listed(clauses, language),
+    )
 
 
 def _all_silent(summaries: int, language: str) -> str:
     if not summaries:
         return ""
-    if summaries == 1:
-        return "The one summary does not state who made it."
-    none = "Neither" if summaries == 2 else "None"
-    return f"{none} of the {in_few_words(summaries, 'summary', 'summaries', language)} states who made it."
+    if summaries == 2:
+        return say(language, "Neither of the two summaries states who made it.")
+    return say_few(
+        language,
+        "The one summary does not state who made it.",
+        "None of the %(num)s summaries states who made it.",
+        summaries,
+    )

@@ -47,5 +47,5 @@ def monthgrid_of(archive: Archive, year: int, month: int) -> MonthGrid:
 
 
 def _cell(archive: Archive, day: date) -> CalendarDay:
-    documents = len(archive.by_day.get(day, ()))
-    return CalendarDay(day, documents, urls.day_url(day) if documents else "")
+    held = archive.holdings.get(day)
+    return CalendarDay(day, held.documents, urls.day_url(day)) if held else CalendarDay(day)

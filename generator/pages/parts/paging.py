@@ -11,6 +11,7 @@ from datetime import date
 from generator.model import paging, urls
 from generator.model.archive import Archive
 from generator.pages.parts.head import Link
+from generator.words.catalogue import say
 from generator.words.days import day_text, days_text
 
 Place = tuple[int, int | None, tuple[tuple[int, date | None], ...]]
@@ -85,9 +86,11 @@ def place_url(path: str, place: Place) -> str:
     return path if is_newest(place) else urls.page_url(path, place[0])
 
 
-def place_title(title: str, place: Place) -> str:
+def place_title(title: str, place: Place, language: str) -> str:
     """`Observatory, page 3`; on the newest page the title alone."""
-    return title if is_newest(place) else f"{title}, page {place[0]}"
+    if is_newest(place):
+        return title
+    return say(language, "%(title)s, page %(number)s", title=title, number=place[0])
 
 
 def pager_of(path: str, place: Place, days: Sequence[date], language: str) -> Pager | None:

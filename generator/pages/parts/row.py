@@ -16,22 +16,28 @@ from generator.words.lists import listed
 
 
 @dataclass(frozen=True, slots=True)
-class MeasureRow:
-    """A measure with what is known of it."""
+class KnownRow:
+    """A measure with what is known of it, in short."""
 
     measure: Link
-    topic: Link
     unit: str
-    latest: Figure | None
-    """The current figure with the latest as-of; None where no document gives one."""
     span: str
     """From the least to the greatest current figure; the answers themselves where they are choices."""
     documents: int
-    origins: tuple[Link, ...]
     chips: tuple[Chip, ...]
+    contested: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow(KnownRow):
+    """A measure with what is known of it, and what that rests on."""
+
+    topic: Link
+    latest: Figure | None
+    """The current figure with the latest as-of; None where no document gives one."""
+    origins: tuple[Link, ...]
     changed: date | None
     """The last day that changed what is known; None where that is not shown."""
-    contested: bool = False
 
 
 def row_of(archive: Archive, verdict: Verdict, changed: date | None = None) -> MeasureRow:
@@ -51,6 +57,19 @@ def row_of(archive: Archive, verdict: Verdict, changed: date | None = None) -> M
         chips=chips_of_measure(archive, verdict),
         changed=changed,
         contested=contested,
+    )
+
+
+def known_row(archive: Archive, verdict: Verdict) -> KnownRow:
+    """What is known of a measure from its verdict, in short."""
+    measure = archive.measures[verdict.measure]
+    return KnownRow(
+        measure=Link(measure.label, urls.measure_url(measure)),
+        unit=measure.unit or "",
+        span=known_span(archive, measure, verdict),
+        documents=verdict.documents,
+        chips=chips_of_measure(archive, verdict),
+        contested=FindingName.CONTESTED in verdict.names,
     )
 
 

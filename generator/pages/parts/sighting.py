@@ -1,6 +1,6 @@
 """A sighting in full: the figure, its wording with the figure marked, and its grade."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,7 +10,7 @@ from generator.model.archive import Archive
 from generator.model.fact import Fact, Value
 from generator.model.prose import Span
 from generator.model.verdict import Verdict
-from generator.pages.parts.figure import Figure, figure_of
+from generator.pages.parts.figure import Figure, figures_of
 from generator.read.daywords import day_words
 from generator.read.numerals import numerals
 
@@ -34,11 +34,16 @@ class Sighting:
     """Admiralty: reliability of the source and credibility of the figure, `F6` where neither is judged."""
 
 
-def sighting_of(archive: Archive, fact: Fact, verdict: Verdict) -> Sighting:
-    """A sighting as the verdict sees it."""
-    language = archive.document[fact.document].language
+def sightings_of(archive: Archive, verdict: Verdict) -> tuple[Sighting, ...]:
+    """All sightings of a verdict, in its order."""
+    figure_of = figures_of(archive, verdict)
+    return tuple(_sighting(archive, archive.fact[fact], figure_of) for fact in verdict.all_facts)
+
+
+def _sighting(archive: Archive, fact: Fact, figure_of: Callable[[Fact], Figure]) -> Sighting:
+    language = archive.reference[fact.document].language
     return Sighting(
-        figure=figure_of(archive, fact, verdict),
+        figure=figure_of(fact),
         wording=_wording(fact.quote, language, fact.value, fact.low, fact.high),
         grade=f"{archive.sources[fact.source].reliability.value}{fact.credibility}",
     )

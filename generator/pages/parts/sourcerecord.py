@@ -1,7 +1,9 @@
 """How the figures of each source fared in one measure, and those of one source in all."""
 
+from collections import Counter
+from datetime import date
+
 from generator.model.archive import Archive
-from generator.model.fact import Fact
 from generator.model.verdict import FindingName, Judged, Verdict
 from generator.pages.parts.sourcetally import SourceTally
 from generator.pages.shared import shared
@@ -25,32 +27,35 @@ def record_of(archive: Archive, judged: Judged, source: str) -> SourceTally:
 @shared
 def fared_in(archive: Archive, judged: Judged, measure: str) -> tuple[tuple[str, SourceTally], ...]:
     """The counts of each source that printed something for a measure."""
-    verdict = judged.now[measure]
+    verdict, facts = judged.now[measure], archive.facts_of[measure]
     stale, contested = _having(verdict, FindingName.STALE), _having(verdict, FindingName.CONTESTED)
-    printed: dict[str, list[Fact]] = {}
-    first: dict[tuple[str | None, str], Fact] = {}
-    for fact in archive.facts_of[measure]:
-        printed.setdefault(fact.source, []).append(fact)
-        known = first.setdefault(_figure(fact), fact)
-        if fact.published < known.published:
-            first[_figure(fact)] = fact
+    figures = [(fact.origin, str(fact.printed)) for fact in facts]
+    earliest: dict[tuple[str | None, str], date] = {}
+    for fact, figure in zip(facts, figures, strict=True):
+        known = earliest.get(figure)
+        if known is None or fact.published < known:
+            earliest[figure] = fact.published
+    sources = [fact.source for fact in facts]
+    printed = Counter(sources)
+    first = Counter(
+        fact.source for fact, figure in zip(facts, figures, strict=True) if fact.published == earliest[figure]
+    )
+    late = Counter(fact.source for fact in facts if fact.id in stale) if stale else {}
+    against = Counter(fact.source for fact in facts if fact.id in contested) if contested else {}
+    alone = len(printed) == 1
     return tuple(
         (
             source,
             SourceTally(
-                figures=len(facts),
-                first=sum(fact.published == first[_figure(fact)].published for fact in facts),
-                alone=len(facts) if len(printed) == 1 else 0,
-                stale=sum(fact.id in stale for fact in facts),
-                contested=sum(fact.id in contested for fact in facts),
+                figures=amount,
+                first=first.get(source, 0),
+                alone=amount if alone else 0,
+                stale=late.get(source, 0),
+                contested=against.get(source, 0),
             ),
         )
-        for source, facts in printed.items()
+        for source, amount in printed.items()
     )
-
-
-def _figure(fact: Fact) -> tuple[str | None, str]:
-    return (fact.origin, str(fact.printed))
 
 
 def _having(verdict: Verdict, name: FindingName) -> frozenset[str]:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from generator.model.fact import Fact, Qualifier
+from generator.words.catalogue import say, say_count, say_few, say_of
 from generator.words.days import day_text
 from generator.words.figures import figure_text, value_text
 from generator.words.lists import listed
-from generator.words.numbers import count, in_few_words
 
 DAYS = 5
 """So many can be told one by one; of more, the first and the last."""
@@ -26,10 +26,21 @@ def numbers_in_words(facts: Sequence[Fact], stale: int, withdrawn: int, language
     ]
     if len(days) > DAYS:
         (first, began), (last, ended) = days[0], days[-1]
-        figures = count(len(facts), "figure", "figures", language)
-        told = f"{figures}, from {began} on {first} to {ended} on {last}"
+        told = say_count(
+            language,
+            "%(num)s figure, from %(began)s on %(first)s to %(ended)s on %(last)s",
+            "%(num)s figures, from %(began)s on %(first)s to %(ended)s on %(last)s",
+            len(facts),
+            began=began,
+            first=first,
+            ended=ended,
+            last=last,
+        )
     else:
-        told = ", ".join(f"{figures} on {day}" for day, figures in days)
+        told = _in_turn(
+            [say(language, "%(figures)s on %(day)s", figures=figures, day=day) for day, figures in days],
+            language,
+        )
     return _and_aside(told, stale, withdrawn, language)
 
 
@@ -39,12 +50,19 @@ def days_in_words(facts: Sequence[Fact], stale: int, withdrawn: int, language: s
         figure_text(fact, language) for fact in sorted(facts, key=lambda fact: str(fact.printed))
     )
     told = [
-        f"{answer} in {count(documents, 'document', 'documents', language)}"
+        say_count(
+            language,
+            "%(answer)s in %(num)s document",
+            "%(answer)s in %(num)s documents",
+            documents,
+            answer=answer,
+        )
         for answer, documents in list(answers.items())[:DAYS]
     ]
     if len(answers) > DAYS:
-        told.append(f"{count(len(answers) - DAYS, 'other answer', 'other answers', language)}")
-    return _and_aside(", ".join(told), stale, withdrawn, language)
+        more = len(answers) - DAYS
+        told.append(say_count(language, "%(num)s other answer", "%(num)s other answers", more))
+    return _and_aside(_in_turn(told, language), stale, withdrawn, language)
 
 
 def figures_in_words(facts: Sequence[Fact], language: str) -> str:
@@ -58,7 +76,7 @@ def figures_in_words(facts: Sequence[Fact], language: str) -> str:
         if hedged and fact.value is not None and fact.qualifier is before:
             figure = value_text(fact.value, language)
         elif hedged and fact.qualifier is Qualifier.EXACTLY:
-            figure = f"exactly {figure}"
+            figure = say(language, "exactly %(figure)s", figure=figure)
         told.append(figure)
         before = fact.qualifier
     return listed(told, language)
@@ -67,7 +85,12 @@ def figures_in_words(facts: Sequence[Fact], language: str) -> str:
 def _and_aside(told: str, stale: int, withdrawn: int, language: str) -> str:
     notes = []
     if stale:
-        notes.append(in_few_words(stale, "stale print", "stale prints", language))
+        notes.append(say_few(language, "%(num)s stale print", "%(num)s stale prints", stale))
     if withdrawn:
-        notes.append(in_few_words(withdrawn, "figure withdrawn", "figures withdrawn", language))
-    return "; ".join(part for part in (told, listed(notes, language)) if part)
+        notes.append(say_few(language, "%(num)s figure withdrawn", "%(num)s figures withdrawn", withdrawn))
+    between = say_of(language, "between the parts of a sentence", "; ")
+    return between.join(part for part in (told, listed(notes, language)) if part)
+
+
+def _in_turn(told: Sequence[str], language: str) -> str:
+    return say_of(language, "between the things of a list", ", ").join(told)

@@ -8,6 +8,7 @@ from generator.model.archive import Archive
 from generator.model.document import Document, Takeaway
 from generator.pages.parts.head import Link
 from generator.read.claimed import claimed_numbers
+from generator.words.catalogue import say
 from generator.words.figures import figure_text
 
 
@@ -46,5 +47,11 @@ def _support(archive: Archive, fact_id: str) -> Link:
     fact = archive.fact[fact_id]
     measure = archive.measures[fact.measure]
     figure = figure_text(fact, archive.site.language)
-    text = f"{measure.label}: {figure} ({archive.sources[fact.source].name})"
-    return Link(text, urls.fact_url(archive.document[fact.document], fact))
+    text = say(
+        archive.site.language,
+        "%(measure)s: %(figure)s (%(source)s)",
+        measure=measure.label,
+        figure=figure,
+        source=archive.sources[fact.source].name,
+    )
+    return Link(text, urls.fact_url(archive.reference[fact.document], fact))

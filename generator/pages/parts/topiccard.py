@@ -17,14 +17,12 @@ class TopicCard:
     documents: int
 
 
-def topic_cards(archive: Archive) -> tuple[TopicCard, ...]:
-    """Every topic, by its title."""
-    return tuple(
-        TopicCard(
-            topic=Link(topic.title, urls.topic_url(topic)),
-            summary=topic.summary,
-            measures=len(topic.measures),
-            documents=len(archive.by_topic.get(topic.id, ())),
-        )
-        for topic in sorted(archive.topics.values(), key=lambda topic: topic.title)
+def topic_card(archive: Archive, id: str, documents: int) -> TopicCard:
+    """A topic with the number of its documents."""
+    topic = archive.topics[id]
+    return TopicCard(
+        topic=Link(topic.title, urls.topic_url(topic)),
+        summary=topic.summary,
+        measures=len(topic.measures),
+        documents=documents,
     )

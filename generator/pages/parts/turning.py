@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.model import urls
 from generator.pages.parts.head import Link
 from generator.pages.parts.paging import STEPS
+from generator.words.catalogue import say
 from generator.words.numbers import number
 
 Turn = tuple[int, int, int]
@@ -38,25 +39,36 @@ def turn_url(path: str, turn: Turn) -> str:
     return _url(path, turn[0])
 
 
+def turn_title(title: str, turn: Turn, language: str) -> str:
+    """`Actors, page 3`; on the first page the title alone."""
+    return title if turn[0] == 1 else say(language, "%(title)s, page %(number)s", title=title, number=turn[0])
+
+
 def turner_of(
-    path: str, turn: Turn, noun: str, here: int, total: int, language: str, first: str = ""
+    path: str, turn: Turn, place: str, here: int, total: int, language: str, first: str = ""
 ) -> Turner | None:
     """The ways from a page with so many entries `here`, of so many in `total`; None for one page.
 
+    `place` is the message that says which entries stand here: `Actors %(first)s to %(last)s of %(all)s`.
     `first` is the address of the first page where that is not the path of the list.
     """
     page, pages, start = turn
     if pages == 1:
         return None
     near = {page + step * way for step in (0, *STEPS) for way in (-1, 1)} | {1, pages}
-    begins, ends, of = (number(value, language) for value in (start + 1, start + here, total))
 
     def link(one: int) -> Link:
         return Link(str(one), first if first and one == 1 else _url(path, one))
 
     return Turner(
         text=str(page),
-        place=f"{noun} {begins} to {ends} of {of}",
+        place=say(
+            language,
+            place,
+            first=number(start + 1, language),
+            last=number(start + here, language),
+            all=number(total, language),
+        ),
         pages=tuple(link(one) for one in sorted(near) if 0 < one <= pages),
         before=link(page - 1) if page > 1 else None,
         after=link(page + 1) if page < pages else None,

@@ -5,6 +5,7 @@ from generator.model.archive import Archive
 from generator.model.document import Document
 from generator.model.fact import Fact
 from generator.model.prose import Span, Weft
+from generator.words.catalogue import say
 
 
 def wefts_of(archive: Archive, document: Document) -> tuple[Weft, ...]:
@@ -19,7 +20,7 @@ def wefts_of(archive: Archive, document: Document) -> tuple[Weft, ...]:
     quotes = (_quotation(archive, span, facts) for span, facts in by_span.items())
     first = {mention.actor: mention.span for mention in reversed(text.mentions)}
     links = (Weft(span, href=urls.actor_url(archive.actors[actor])) for actor, span in first.items())
-    return tuple(sorted((*quotes, *links), key=lambda weft: (weft.span, weft.href)))
+    return tuple(sorted((*quotes, *links), key=lambda weft: (weft.span.start, weft.span.end, weft.href)))
 
 
 def _quotation(archive: Archive, span: Span, facts: list[Fact]) -> Weft:
@@ -27,6 +28,6 @@ def _quotation(archive: Archive, span: Span, facts: list[Fact]) -> Weft:
     return Weft(
         span,
         ids=tuple(urls.fact_anchor(fact) for fact in facts),
-        label="What others say",
+        label=say(archive.site.language, "What others say"),
         back=tuple((urls.measure_url(measure), measure.label) for measure in measures),
     )

@@ -9,22 +9,28 @@ from generator.facts.interval import Interval, interval_of
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.fact import AsOf, Fact, Qualifier
+from generator.words.catalogue import say, to_say
 from generator.words.days import day_text, days_text
 from generator.words.decisions import with_unit
 from generator.words.figures import figure_text
 from generator.words.numbers import number
 
 RULES = {
-    Qualifier.EXACTLY: ("a bare number", "this number and no other"),
-    Qualifier.AT_LEAST: ("at least", "this number or any above it"),
-    Qualifier.MORE_THAN: ("more than", "any number above it"),
-    Qualifier.ABOUT: ("about", "a tenth less to a tenth more"),
-    Qualifier.ALMOST: ("almost", "the last tenth below it, but not the number itself"),
-    Qualifier.UP_TO: ("up to", "this number or any below it"),
-    Qualifier.FEWER_THAN: ("fewer than", "any number below it"),
+    Qualifier.EXACTLY: (to_say("a bare number"), to_say("this number and no other")),
+    Qualifier.AT_LEAST: (to_say("at least"), to_say("this number or any above it")),
+    Qualifier.MORE_THAN: (to_say("more than"), to_say("any number above it")),
+    Qualifier.ABOUT: (to_say("about"), to_say("a tenth less to a tenth more")),
+    Qualifier.ALMOST: (to_say("almost"), to_say("the last tenth below it, but not the number itself")),
+    Qualifier.UP_TO: (to_say("up to"), to_say("this number or any below it")),
+    Qualifier.FEWER_THAN: (to_say("fewer than"), to_say("any number below it")),
 }
 """The wording, and what the true number may be."""
-RANGE = ("from … to …", "any number between the two, both included")
+ABOVE, OR_MORE = to_say("above %(low)s"), to_say("%(low)s or more")
+BELOW, OR_LESS = to_say("below %(high)s"), to_say("%(high)s or less")
+JUST_BELOW = to_say("from %(low)s to just below %(high)s")
+JUST_ABOVE = to_say("from just above %(low)s to %(high)s")
+BETWEEN = to_say("%(low)s to %(high)s")
+RANGE = (to_say("from … to …"), to_say("any number between the two, both included"))
 
 DAY = date(2024, 11, 28)
 MADE_UP = Fact("", "", "", "", DAY, AsOf(DAY), Decimal(200))
@@ -68,12 +74,12 @@ def _wording(archive: Archive, name: str, allows: str, own: Fact | None, made_up
     language = archive.site.language
     example = own or made_up
     return Wording(
-        name=name,
-        allows=allows,
+        name=say(language, name),
+        allows=say(language, allows),
         example=with_unit(own, archive.measures[own.measure], language)
         if own
         else figure_text(made_up, language),
-        url=urls.fact_url(archive.document[own.document], own) if own else "",
+        url=urls.fact_url(archive.reference[own.document], own) if own else "",
         open=_numbers(interval_of(example), language),
         day=figure_text(day, language),
         day_open=_days(interval_of(day), language),
@@ -87,12 +93,11 @@ def _numbers(interval: Interval, language: str) -> str:
     if interval.low == interval.high:
         return f"{low}"
     if high is None:
-        return f"above {low}" if interval.low_open else f"{low} or more"
+        return say(language, ABOVE if interval.low_open else OR_MORE, low=low)
     if low is None:
-        return f"below {high}" if interval.high_open else f"{high} or less"
-    if interval.high_open:
-        return f"from {low} to just below {high}"
-    return f"from just above {low} to {high}" if interval.low_open else f"{low} to {high}"
+        return say(language, BELOW if interval.high_open else OR_LESS, high=high)
+    between = JUST_BELOW if interval.high_open else JUST_ABOVE if interval.low_open else BETWEEN
+    return say(language, between, low=low, high=high)
 
 
 def _short(value: Decimal) -> Decimal:
@@ -103,10 +108,8 @@ def _short(value: Decimal) -> Decimal:
 
 def _days(interval: Interval, language: str) -> str:
     low, high = (None if end is None else date.fromordinal(int(end)) for end in (interval.low, interval.high))
-    if low is None or high is None:
-        return f"{_day(low, language)} or later" if low else f"{_day(high, language)} or earlier"
-    return day_text(low, language) if low == high else days_text(low, high, language)
-
-
-def _day(day: date | None, language: str) -> str:
-    return day_text(day, language) if day else ""
+    if low and high:
+        return day_text(low, language) if low == high else days_text(low, high, language)
+    if low:
+        return say(language, "%(day)s or later", day=day_text(low, language))
+    return say(language, "%(day)s or earlier", day=day_text(high, language)) if high else ""

@@ -1,6 +1,7 @@
 """The Markdown parser: what is switched on, and how deep it goes."""
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 
 from generator.read.markdown.depth import MAX_NESTING, plain_below
 from generator.read.markdown.noted import noted_autolink, noted_image, noted_link
@@ -23,12 +24,18 @@ class _Parser(MarkdownIt):
         return True
 
 
+def normalize(state: StateCore) -> None:
+    """Give every line the same end; markdown-it's own rule looks at every sign with an expression."""
+    state.src = state.src.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+
+
 def _parser() -> MarkdownIt:
     parser = _Parser("commonmark", {"html": False, "maxNesting": MAX_NESTING})
     # Which definitions were used, and where the others stand, so that no text of theirs is lost.
     parser.options["store_labels"] = True
     parser.options["inline_definitions"] = True
     parser.enable(["table", "strikethrough"])
+    parser.core.ruler.at("normalize", normalize)
     parser.block.ruler.at("table", whole_table, {"alt": ["paragraph", "reference"]})
     parser.block.ruler.before("table", "plain_below", plain_below)
     parser.inline.ruler.at("link", noted_link)

@@ -12,7 +12,7 @@ let total;
 
 const FILTERS = ["topic", "actor", "source", "finding", "year"];
 const AT_A_TIME = 150;
-const { lang } = document.documentElement;
+const lang = `${document.documentElement.lang}-u-nu-latn`; // the digits of the page
 const { compare } = new Intl.Collator(lang, { numeric: true });
 const parts = new Intl.NumberFormat(lang).formatToParts(1234567.5);
 const [group, decimal] = ["group", "decimal"].map((kind) => parts.find(({ type }) => type === kind)?.value);

@@ -11,7 +11,7 @@ const [status, facetBox, list, more] = ["status", "facets", "results", "more"].m
   document.getElementById(`search-${name}`),
 );
 const bundle = new URL(form?.dataset.bundle ?? "", document.baseURI);
-const language = document.documentElement.lang || undefined;
+const language = `${document.documentElement.lang || "en"}-u-nu-latn`; // the digits of the pages
 
 const chosen = new Map(Object.keys(FACETS).map((facet) => [facet, new Set()]));
 const open = new Set();

@@ -1,0 +1,46 @@
+"""What is wanted of documents elsewhere: the way to each of them, and how many a day holds.
+
+A page that looks at no more than this stays as it is while a document says something else.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.document import Document, DocumentKind
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The way to a document: its title, and what its address is made of."""
+
+    title: str
+    day: date
+    slug: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What a day holds."""
+
+    articles: int
+    summaries: int
+    figures: int
+
+    @property
+    def documents(self) -> int:
+        """How many there are of either kind."""
+        return self.articles + self.summaries
+
+
+def reference_to(document: Document) -> Reference:
+    """The way to a document."""
+    return Reference(document.title, document.day, document.slug, document.language)
+
+
+def holdings_of(documents: Sequence[Document]) -> Holdings:
+    """What a day with these documents holds."""
+    summaries = [document.kind is DocumentKind.SUMMARY for document in documents]
+    figures = sum(len(document.facts) for document in documents)
+    return Holdings(len(summaries) - sum(summaries), sum(summaries), figures)
