@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from generator.model import urls
@@ -19,14 +20,23 @@ class SearchView:
 
     head: Head
     documents: int
+    first: date | None
+    """The first and the last day with documents; None in an empty archive."""
+    last: date | None
 
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The one search page."""
-    yield Page(urls.SEARCH, "search.html", partial(_view, archive, judged, len(archive.documents)))
+    days = list(archive.by_day)
+    first, last = (days[0], days[-1]) if days else (None, None)
+    yield Page(
+        urls.SEARCH, "search.html", partial(_view, archive, judged, len(archive.documents), first, last)
+    )
 
 
-def _view(archive: Archive, judged: Judged, documents: int) -> SearchView:
+def _view(
+    archive: Archive, judged: Judged, documents: int, first: date | None, last: date | None
+) -> SearchView:
     language = archive.site.language
     title = say(language, "Search")
     head = Head(
@@ -36,4 +46,4 @@ def _view(archive: Archive, judged: Judged, documents: int) -> SearchView:
         linked_data=breadcrumbs(archive.site, (), title, urls.SEARCH),
         section="search",
     )
-    return SearchView(head, documents)
+    return SearchView(head, documents, first, last)

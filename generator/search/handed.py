@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import sha256
 
+from generator.search.read import read_as
+
 _MARK = b"data-pagefind-"
 _IGNORE = b"data-pagefind-ignore"
 _NAME = re.compile(rb"<([a-z][a-z0-9-]*)")
-_HTML = re.compile(rb"<html\b[^<>]*>")
+_LANGUAGE = re.compile(rb"<html\b[^<>]*?(\slang=\"[^<>\"]*\")")
 _TITLE = re.compile(rb"<title[^<>]*>[^<]*</title>")
 _BODY = re.compile(rb"\sdata-pagefind-body[\s>]")
 _IGNORED = re.compile(rb"\sdata-pagefind-ignore[\s>]")
@@ -28,7 +30,8 @@ def handed(page: bytes) -> bytes:
     """A page without what Pagefind would ignore; a page in another form than ours as it is.
 
     Kept are the language, the title, the marked <meta> elements and the one <main data-pagefind-body> with
-    all that is not marked data-pagefind-ignore. Pagefind makes the same of it as of the whole page.
+    all that is not marked data-pagefind-ignore. Pagefind makes the same of it as of the whole page, but for
+    the words that `read_as` mends.
     """
     marked = list(_marked(page))
     if any(b">" in tag[:-1] for _, tag in marked):
@@ -47,7 +50,7 @@ def handed(page: bytes) -> bytes:
         return page
     parts = [
         b"<!doctype html>",
-        *_HTML.findall(page, 0, begin)[:1],
+        b"<html" + b"".join(_LANGUAGE.findall(page, 0, begin)[:1]) + b">",
         b"<head>",
         *_TITLE.findall(page, 0, begin)[:1],
         *outside,
@@ -55,7 +58,7 @@ def handed(page: bytes) -> bytes:
         *_without(main, [at - begin for at, tag in marked if at > begin and _IGNORED.search(tag)]),
         b"</body></html>",
     ]
-    return b"".join(parts)
+    return read_as(b"".join(parts))
 
 
 def _marked(page: bytes) -> Iterator[tuple[int, bytes]]:

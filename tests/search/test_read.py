@@ -1,0 +1,42 @@
+"""What Pagefind is to take for one word, and what for several."""
+
+import pytest
+
+from generator.search.read import read_as
+
+
+def read(text: str) -> str:
+    return (
+        read_as(f"<p title='1 000 学校'>{text}</p>".encode())
+        .decode()
+        .removeprefix("<p title='1 000 学校'>")
+        .removesuffix("</p>")
+    )
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f", "\u2009"])
+def test_a_number_in_groups_is_one_word(space: str) -> None:
+    assert read(f"about 1{space}000 or 12{space}500{space}000 people") == (
+        "about 1\u2060000 or 12\u2060500\u2060000 people"
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["in 2024 121 died", "at 14:30 200 came", "1 00 and 1 0000", "10 11 12", "1,000 and 1000"]
+)
+def test_numbers_beside_each_other_stay_apart(text: str) -> None:
+    assert read(text) == text
+
+
+def test_each_ideograph_is_a_word_and_attributes_stay_as_they_are() -> None:
+    assert read("约有1,000人 OK").split() == ["约", "有", "1,000", "人", "OK"]
+    assert read("ひらカタ").split() == list("ひらカタ")
+
+
+@pytest.mark.parametrize("text", ["Aleppo", "المرصد السوري", "한국어 문장", "ประเทศไทย"])
+def test_other_scripts_are_left_alone(text: str) -> None:
+    assert read(text) == text
+
+
+def test_a_term_and_what_is_said_of_it_are_two_words() -> None:
+    assert b"high</dt> <dd>14" in read_as(b"<dl><div><dt>Low to high</dt><dd>14,000</dd></div></dl>")
