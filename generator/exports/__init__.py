@@ -7,7 +7,9 @@ which looks up by key what it needs. To add an export, write its file and add it
 from collections.abc import Callable, Iterable, Mapping
 
 from generator.exports import (
+    actorfeeds,
     actorsjson,
+    cards,
     correctionsfeed,
     daysjson,
     factscsv,
@@ -19,6 +21,7 @@ from generator.exports import (
     redirects,
     robots,
     sitemap,
+    topicfeeds,
 )
 from generator.exports.published import Published
 from generator.model.page import File
@@ -33,14 +36,22 @@ EXPORTS: tuple[Export, ...] = (
     daysjson.files,
     feeds.files,
     correctionsfeed.files,
+    actorfeeds.files,
+    topicfeeds.files,
     sitemap.files,
     robots.files,
     headers.files,
     redirects.files,
     record.files,
+    cards.files,
 )
 
-OF_MANY_FILES: Mapping[Export, str] = {measurefiles.files: "facts/", daysjson.files: "days/"}
+OF_MANY_FILES: Mapping[Export, str] = {
+    measurefiles.files: "facts/",
+    daysjson.files: "days/",
+    actorfeeds.files: "actors/",
+    topicfeeds.files: "topics/",
+}
 """Exports of many files, and the folder in which all of theirs stand."""
 
 

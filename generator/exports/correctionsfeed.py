@@ -1,9 +1,14 @@
 """The newest corrections as an Atom feed and a JSON Feed, for whoever has used one of the texts."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
+from html import escape
 
-from generator.exports.feedtext import ENTRIES, Feed, FeedEntry, atom_bytes, jsonfeed_bytes
+from generator.exports.atom import atom_bytes
+from generator.exports.documentfeed import feed_of
+from generator.exports.feed import ENTRIES, Feed, FeedEntry, moment
+from generator.exports.jsonfeed import jsonfeed_bytes
 from generator.exports.published import Published
 from generator.exports.shared import shared
 from generator.model import urls
@@ -12,6 +17,7 @@ from generator.model.decision import Decision
 from generator.model.fact import Fact
 from generator.model.notice import Notice, public_notices
 from generator.model.page import File
+from generator.model.site import Site
 from generator.words.catalogue import say, say_of
 from generator.words.corrections import kind_text, notice_title
 from generator.words.days import day_text
@@ -43,32 +49,35 @@ def newest(published: Published) -> tuple[Notice, ...]:
 
 def _feed(published: Published) -> Feed:
     archive, site = published.archive, published.archive.site
-    return Feed(
-        title=say(site.language, "%(title)s: corrections", title=site.title),
-        description=say(
-            site.language, "What was corrected, withdrawn or replaced, each with the day and the reason."
-        ),
-        home=site.absolute(urls.CORRECTIONS),
-        atom=site.absolute(urls.CORRECTIONS_ATOM),
-        json=site.absolute(urls.CORRECTIONS_JSON),
-        author=site.author or site.title,
-        language=site.language,
-        version=published.version,
-        entries=tuple(_entry(archive, notice) for notice in newest(published)),
-    )
+    title = say(site.language, "%(title)s: corrections", title=site.title)
+    about = say(site.language, "What was corrected, withdrawn or replaced, each with the day and the reason.")
+    entries = (_entry(archive, notice) for notice in newest(published))
+    return feed_of(published, urls.CORRECTIONS, title, about, entries)
 
 
 def _entry(archive: Archive, notice: Notice) -> FeedEntry:
     site, decision = archive.site, notice.decision
+    address = site.absolute(urls.notice_url(notice))
+    term = decision.outcome.value if decision else notice.correction.kind.value if notice.correction else ""
     return FeedEntry(
-        address=site.absolute(urls.notice_url(notice)),
+        id=address,
+        address=address,
         title=notice_title(archive, notice),
-        day=notice.day,
-        text="\n\n".join(_paragraphs(archive, notice)),
+        day=day_text(notice.day, site.language),
+        published=moment(notice.day),
+        updated=moment(notice.day),
+        summary=notice.text,
+        html="\n".join(f"<p>{_linked(site, text)}</p>" for text in _paragraphs(archive, notice)),
         author=site.author or site.title,
         language=site.language,
-        tag=decision.outcome.value if decision else notice.correction.kind.value if notice.correction else "",
+        tags=((term, kind_text(notice, site.language)),),
     )
+
+
+def _linked(site: Site, text: str) -> str:
+    """A text as markup, in which addresses of this site lead there."""
+    ours = re.escape(escape(site.base_url)) + r"[^\s)<&]*"
+    return re.sub(ours, lambda found: f'<a href="{found[0]}">{found[0]}</a>', escape(text))
 
 
 def _paragraphs(archive: Archive, notice: Notice) -> Iterator[str]:

@@ -17,3 +17,5 @@ class Published:
     """Paths of the pages that may be listed, from the root of the site."""
     version: str
     """Of Dateline, named as the maker of the feeds."""
+    feed_style: str = ""
+    """Path of the style sheet of the theme with which a browser shows a feed; empty without any."""

@@ -2,7 +2,7 @@
 
 import json
 
-from lxml import etree
+from lxml import etree, html
 
 from generator.build import Examined, Options
 from generator.exports.correctionsfeed import files
@@ -29,6 +29,10 @@ def feeds_of(result: Examined):
     atom, feed = files(Published(result.archive, result.judged, (), "1.2.3"))
     assert (atom.path, feed.path) == ("corrections/feed.xml", "corrections/feed.json")
     return etree.fromstring(atom.content), json.loads(feed.content)
+
+
+def words(markup: str) -> str:
+    return html.fromstring(f"<div>{markup}</div>").text_content()
 
 
 def test_both_feeds_tell_the_newest_decision_first() -> None:
@@ -58,11 +62,16 @@ def test_the_id_of_an_entry_is_the_place_of_the_decision_on_the_page() -> None:
 
 def test_an_entry_says_what_was_printed_what_was_decided_and_what_takes_its_place() -> None:
     _, feed = feeds_of(sound(DECIDED))
-    replaced, withdrawn = (item["content_text"] for item in feed["items"])
+    replaced, withdrawn = (words(item["content_html"]) for item in feed["items"])
     assert withdrawn.startswith("200 people, printed by The Paper on 29 November 2024 in “First”")
     assert "Decided on 1 December 2024: withdrawn. It was a <guess>." in withdrawn
     assert "In its place: 90 people, printed by The Paper on 30 November 2024" in replaced
     assert "/#fact-killed)" in replaced
+    links = html.fromstring(feed["items"][0]["content_html"]).xpath("//a/@href")
+    assert links == [
+        "https://example.org/2024/11/29/first/#fact-killed",
+        "https://example.org/2024/11/30/second/#fact-killed",
+    ]
 
 
 def test_an_entry_keeps_its_id_when_another_decision_is_made() -> None:
@@ -106,7 +115,7 @@ def test_corrections_of_texts_and_decisions_on_figures_are_told_in_one_feed() ->
 
 def test_the_entry_of_a_correction_says_what_stood_there_and_what_stands_there_now() -> None:
     _, feed = feeds_of(sound(FILES))
-    text = feed["items"][5]["content_text"].split("\n\n")
+    text = words(feed["items"][5]["content_html"]).split("\n")
     assert text[0].startswith("Correction on 30 November 2024: An earlier version of this article")
     assert text[1:3] == ["Was: 42 civilians", "Now: 24 civilians"]
     assert text[3].startswith("“Fighters reach the edge of Aleppo”, printed by The Paper on 29 November 2024")
@@ -114,6 +123,6 @@ def test_the_entry_of_a_correction_says_what_stood_there_and_what_stands_there_n
 
 def test_the_entry_of_a_withdrawn_document_names_the_figures_that_go_with_it() -> None:
     _, feed = feeds_of(sound(FILES))
-    text = feed["items"][4]["content_text"]
+    text = words(feed["items"][4]["content_html"])
     assert "Withdrawn on 30 November 2024: The agency has withdrawn its report." in text
     assert "Withdrawn with it: People who left their homes, 20,000–30,000 people; People killed" in text

@@ -4,12 +4,26 @@ import json
 import re
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote
 
 from generator.model.site import Site
 from generator.words.catalogue import say, say_of
 from generator.words.days import day_text
 
-SPECIAL = re.compile(r"[\\{}$&#^_%~]")
+SPECIAL = re.compile(r"[\\{}$&#^_%~<>|]")
+TEX = {
+    "{": r"\textbraceleft{}",  # BibTeX counts a brace also where TeX would not
+    "}": r"\textbraceright{}",
+    "\\": r"\textbackslash{}",
+    "^": r"\textasciicircum{}",
+    "~": r"\textasciitilde{}",
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
+    "|": r"\textbar{}",
+}
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""What every style knows a month by: written without braces, each prints it in its own language."""
+_IN_URL = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"}
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
 _AUTHOR = """[
    {
@@ -25,7 +39,6 @@ _ISSUED = """{
     ]
    ]
   }"""
-TEX = {"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +49,19 @@ class Citation:
     bibtex: str
     csl: str
     """A CSL-JSON list with one item."""
+    name: str
+    """What a file with it is called, without its ending; also its key in BibTeX."""
+
+    @property
+    def bibtex_file(self) -> str:
+        """The whole of a file as an address (`data:`), so that no file need stand beside every page."""
+        return _data("application/x-bibtex", self.bibtex)
+
+    @property
+    def csl_file(self) -> str:
+        """The same of CSL-JSON."""
+        compact = "".join(line.strip() for line in self.csl.splitlines())
+        return _data("application/vnd.citationstyles.csl+json", compact)
 
 
 def citation_of(
@@ -45,7 +71,7 @@ def citation_of(
 
     Of a document that was withdrawn on a day every form says so.
     """
-    address = site.absolute(path)
+    title, address = " ".join(title.split()), site.absolute(path)
     by = author or site.author
     when = day_text(day, site.language) if day else ""
     language = site.language
@@ -60,21 +86,24 @@ def citation_of(
         ),
         bibtex=_bibtex(site, title, path, day, by, note),
         csl=_csl(site, title, path, day, by, note),
+        name=_key(path),
     )
 
 
 def _bibtex(site: Site, title: str, path: str, day: date | None, author: str, note: str) -> str:
+    """An entry that both BibTeX and BibLaTeX know. Braces keep a name whole and capitals as they are."""
+    address = "".join(_IN_URL.get(sign, sign) for sign in site.absolute(path))
     fields = {
-        "author": f"{{{_tex(author)}}}" if author else "",
-        "title": f"{{{_tex(title)}}}",
-        "howpublished": _tex(site.title),
-        "year": str(day.year) if day else "",
-        "month": str(day.month) if day else "",
-        "day": str(day.day) if day else "",
-        "url": site.absolute(path),
-        "note": _tex(note),
+        "author": f"{{{{{_tex(author)}}}}}" if author else "",
+        "title": f"{{{{{_tex(title)}}}}}",
+        "howpublished": f"{{{_tex(site.title)}}}",
+        "year": f"{{{day.year}}}" if day else "",
+        "month": MONTHS[day.month - 1] if day else "",
+        "day": f"{{{day.day}}}" if day else "",
+        "url": f"{{{address}}}",
+        "note": f"{{{_tex(note)}}}" if note else "",
     }
-    lines = (f"  {name} = {{{value}}}" for name, value in fields.items() if value)
+    lines = (f"  {name} = {value}" for name, value in fields.items() if value)
     return f"@misc{{{_key(path)},\n" + ",\n".join(lines) + "\n}"
 
 
@@ -102,3 +131,7 @@ def _key(path: str) -> str:
 
 def _tex(text: str) -> str:
     return SPECIAL.sub(lambda found: TEX.get(found[0], f"\\{found[0]}"), text)
+
+
+def _data(media_type: str, text: str) -> str:
+    return f"data:{media_type};charset=utf-8,{quote(text, safe='/:,=')}%0A"

@@ -1,16 +1,32 @@
 """Schema.org things (JSON-LD) that pages say about themselves; every address is absolute."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from generator.model.archive import Archive
-from generator.model.document import Document
+from generator.model.document import Document, MadeBy
 from generator.model.notice import Notice, changed_on, own_notices
 from generator.model.site import Site
-from generator.model.urls import document_url, notice_url
+from generator.model.topic import Measure
+from generator.model.urls import (
+    document_url,
+    measure_data_url,
+    measure_url,
+    notice_url,
+    source_url,
+    topic_url,
+)
 from generator.pages.parts.head import Link
 
 Thing = Mapping[str, Any]
+
+FORMS = {"json": "application/json", "csv": "text/csv"}
+SOURCE_TYPES = {
+    MadeBy.AI: "https://schema.org/TrainedAlgorithmicMediaDigitalSource",
+    MadeBy.MIXED: "https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource",
+}
+"""What schema.org calls a text that a machine made, or had a part in."""
 
 
 def together(*things: Thing) -> Thing:
@@ -20,12 +36,47 @@ def together(*things: Thing) -> Thing:
 
 def website(site: Site) -> Thing:
     """The archive as a whole."""
+    return {**_part_of(site), "description": site.description, "inLanguage": site.language} | _by(site)
+
+
+def day_page(site: Site, title: str, path: str, description: str, day: date) -> Thing:
+    """The briefing of a day."""
     return {
-        "@type": "WebSite",
-        "name": site.title,
-        "description": site.description,
-        "url": site.base_url,
+        "@type": "CollectionPage",
+        "name": title,
+        "description": description,
+        "url": site.absolute(path),
         "inLanguage": site.language,
+        "temporalCoverage": day.isoformat(),
+        "isPartOf": _part_of(site),
+    } | _by(site)
+
+
+def dataset(site: Site, measure: Measure, headline: Sequence[str], days: Sequence[date]) -> Thing:
+    """A measure with all its sightings, as of these days, and where programs get them."""
+    asked: dict[str, Any] = {"@type": "PropertyValue", "name": measure.label}
+    if measure.unit:
+        asked["unitText"] = measure.unit
+    first, last = min(days).isoformat(), max(days).isoformat()
+    return {
+        "@type": "Dataset",
+        "name": measure.label,
+        "description": f"{measure.label}: {' '.join(headline)}",
+        "url": site.absolute(measure_url(measure)),
+        "inLanguage": site.language,
+        "isAccessibleForFree": True,
+        "creator": _publisher(site),
+        "variableMeasured": asked,
+        "temporalCoverage": first if first == last else f"{first}/{last}",
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "encodingFormat": form,
+                "contentUrl": site.absolute(measure_data_url(measure, ending)),
+            }
+            for ending, form in FORMS.items()
+        ],
+        "isPartOf": _part_of(site),
     }
 
 
@@ -41,8 +92,11 @@ def breadcrumbs(site: Site, crumbs: Sequence[Link], title: str, path: str) -> Th
     }
 
 
-def news_article(archive: Archive, document: Document, description: str) -> Thing:
-    """A document: what it is called, when and by whom it was printed, and what was set right in it since."""
+def news_article(archive: Archive, document: Document, description: str, card: str = "") -> Thing:
+    """A document: what it is called, when and by whom it was printed, and what was set right in it since.
+
+    `card` is the full address of its picture, where it has one.
+    """
     site, source = archive.site, archive.sources[document.source]
     address = site.absolute(document_url(document))
     thing: dict[str, Any] = {
@@ -53,11 +107,24 @@ def news_article(archive: Archive, document: Document, description: str) -> Thin
         "inLanguage": document.language,
         "url": address,
         "mainEntityOfPage": address,
-        "sourceOrganization": {"@type": "Organization", "name": source.name},
-        "isPartOf": {"@type": "WebSite", "name": site.title, "url": site.base_url},
+        "author": {
+            "@type": "Organization",
+            "name": source.name,
+            "url": source.url or site.absolute(source_url(source)),
+        },
+        "publisher": _publisher(site),
+        "isPartOf": _part_of(site),
     }
-    if source.url:
-        thing["sourceOrganization"]["url"] = source.url
+    if card:
+        thing["image"] = card
+    if document.made_by in SOURCE_TYPES:
+        thing["digitalSourceType"] = SOURCE_TYPES[document.made_by]
+    topics = [archive.topics[topic] for topic in archive.topics_of(document)]
+    if topics:
+        thing["about"] = [
+            {"@type": "Thing", "name": topic.title, "url": site.absolute(topic_url(topic))}
+            for topic in topics
+        ]
     covered = [site.absolute(document_url(archive.document[other])) for other in document.covers]
     basis = [document.url, *covered] if document.url else covered
     if basis:
@@ -70,6 +137,19 @@ def news_article(archive: Archive, document: Document, description: str) -> Thin
     if document.withdrawn:
         thing["creativeWorkStatus"] = "Withdrawn"
     return thing
+
+
+def _part_of(site: Site) -> dict[str, Any]:
+    return {"@type": "WebSite", "name": site.title, "url": site.base_url}
+
+
+def _publisher(site: Site) -> Thing:
+    """Who answers for the archive."""
+    return {"@type": "Organization", "name": site.author or site.title, "url": site.base_url}
+
+
+def _by(site: Site) -> dict[str, Any]:
+    return {"publisher": _publisher(site)} if site.author else {}
 
 
 def _correction(archive: Archive, notice: Notice) -> Thing:

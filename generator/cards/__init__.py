@@ -1,0 +1,1 @@
+"""Pictures that stand for pages where somebody shares them, drawn by Pillow where it is installed."""
