@@ -1,12 +1,13 @@
 """How an actor appears in the archive as a whole, and who appears in a topic."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.model import paging
 from generator.model.document import Document
+from generator.model.rhythm import NEVER, Rhythm, rhythm_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Appearance:
     """The actors in the same documents, with the number of these; the most frequent first, then by name."""
     others: int
     """How many actors more take part beside it."""
+    rhythm: Rhythm = NEVER
+    """Its documents over time."""
 
 
 NOWHERE = Appearance(0, 0, None, (), (), 0, (), 0)
@@ -76,23 +79,29 @@ class _Tally:
             figures=self.figures,
             beside=most,
             others=others,
+            rhythm=rhythm_of(self.days),
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The actors of a topic."""
+    """The actors of a topic, and its documents over time."""
 
     actors: tuple[tuple[str, int], ...]
     """With the number of documents; the most frequent first, then by name."""
     others: int
     """How many more there are."""
+    rhythm: Rhythm = NEVER
+    """The documents of the topic over time."""
 
 
-def casts_in(documents: Mapping[str, Iterable[Document]], names: Mapping[str, str]) -> dict[str, Cast]:
+def casts_in(documents: Mapping[str, Sequence[Document]], names: Mapping[str, str]) -> dict[str, Cast]:
     """The actors of the documents of each topic; `names` of actors by id."""
     return {
-        topic: Cast(*_most(Counter(actor for document in told for actor in document.actors), names))
+        topic: Cast(
+            *_most(Counter(actor for document in told for actor in document.actors), names),
+            rhythm_of(Counter(document.day for document in told)),
+        )
         for topic, told in documents.items()
     }
 

@@ -12,7 +12,9 @@ from generator.model.verdict import Judged
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.linkeddata import breadcrumbs
 from generator.pages.parts.monthday import MonthDay, monthday_of
-from generator.pages.parts.monthgrid import MonthGrid, monthgrid_of
+from generator.pages.parts.monthgrid import MonthGrid, Span, monthgrid_of
+from generator.pages.parts.near import Near
+from generator.pages.parts.shades import shades_of
 from generator.words.catalogue import say_count
 from generator.words.days import day_text, weekday_names
 
@@ -24,21 +26,27 @@ class MonthView:
     head: Head
     grid: MonthGrid
     weekdays: tuple[str, ...]
+    whole_weekdays: tuple[str, ...]
+    """Their full names."""
     days: tuple[MonthDay, ...]
-    previous: Link | None
-    next: Link | None
+    previous: Near | None
+    """The nearest month before that has documents."""
+    next: Near | None
 
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """A page for each month that has documents."""
     days: dict[tuple[int, int], list[date]] = {}
-    for day in archive.by_day:
+    every = list(archive.by_day)
+    for day in every:
         days.setdefault((day.year, day.month), []).append(day)
     months = list(days)
     for index, month in enumerate(months):
         before = months[index - 1] if index else None
         after = months[index + 1] if index + 1 < len(months) else None
-        view = partial(_view, archive, judged, *month, tuple(days[month]), before, after)
+        here = tuple(days[month])
+        span = (every[0] if every[0] in here else None, every[-1] if every[-1] in here else None)
+        view = partial(_view, archive, judged, *month, here, span, before, after)
         yield Page(urls.month_url(*month), "month.html", view)
 
 
@@ -48,11 +56,13 @@ def _view(
     year: int,
     month: int,
     days: tuple[date, ...],
+    span: Span,
     before: tuple[int, int] | None,
     after: tuple[int, int] | None,
 ) -> MonthView:
     language = archive.site.language
-    grid = monthgrid_of(archive, year, month)
+    shades = shades_of(archive.holdings[day].documents for day in days)
+    grid = monthgrid_of(archive, year, month, span, shades)
     title = day_text(grid.first, language, "month")
     crumbs = (Link(str(year), urls.year_url(year)),)
     path = urls.month_url(year, month)
@@ -75,13 +85,16 @@ def _view(
         ),
         grid=grid,
         weekdays=weekday_names(language),
-        days=tuple(monthday_of(archive, day) for day in days),
-        previous=_link(archive, before),
-        next=_link(archive, after),
+        whole_weekdays=weekday_names(language, "wide"),
+        days=tuple(monthday_of(archive, day, len(days)) for day in days),
+        previous=_near(archive, before, (year, month)),
+        next=_near(archive, after, (year, month)),
     )
 
 
-def _link(archive: Archive, month: tuple[int, int] | None) -> Link | None:
+def _near(archive: Archive, month: tuple[int, int] | None, here: tuple[int, int]) -> Near | None:
     if month is None:
         return None
-    return Link(day_text(date(*month, 1), archive.site.language, "month"), urls.month_url(*month))
+    text = day_text(date(*month, 1), archive.site.language, "month")
+    apart = abs((month[0] - here[0]) * 12 + month[1] - here[1])
+    return Near(text, urls.month_url(*month), apart - 1)

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
-from itertools import groupby
 
 from generator.model import paging, urls
 from generator.model.archive import Archive
@@ -14,7 +12,7 @@ from generator.model.prose import Prose
 from generator.model.topic import Topic
 from generator.model.verdict import Judged
 from generator.pages.parts.actorcount import ActorCount
-from generator.pages.parts.card import DocumentCard, card_of
+from generator.pages.parts.follow import feeds_of
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.lastchange import last_change
 from generator.pages.parts.linkeddata import breadcrumbs
@@ -28,20 +26,13 @@ from generator.pages.parts.paging import (
     place_title,
     place_url,
 )
+from generator.pages.parts.rhythmchart import RhythmChart, rhythmchart_of
 from generator.pages.parts.row import MeasureRow, row_of
+from generator.pages.parts.topicday import TopicDay, topicdays_of
 from generator.pages.parts.turning import Turn, Turner, turn_url, turner_of, turns_of
 from generator.words.catalogue import say, to_say
 
 PLACE = to_say("Measures %(first)s to %(last)s of %(all)s")
-
-
-@dataclass(frozen=True, slots=True)
-class TopicDay:
-    """What the documents of one day add to the topic."""
-
-    day: date
-    url: str
-    documents: tuple[DocumentCard, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +47,7 @@ class TopicView:
     turner: Turner | None = None
     """Between the pages of its measures; None where one page holds all."""
     days: tuple[TopicDay, ...] = ()
+    """The newest first."""
     pager: Pager | None = None
     """Between the pages of its documents; None where one page holds all."""
     summary: str = ""
@@ -64,6 +56,8 @@ class TopicView:
     actors: tuple[ActorCount, ...] = ()
     others: int = 0
     """How many actors more take part."""
+    rhythm: RhythmChart | None = None
+    """Its documents over time; None where they are of one day."""
 
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
@@ -102,12 +96,13 @@ def _view(
             topic.title,
             path,
             topic.summary or say(language, "%(topic)s: measures, days and documents.", topic=topic.title),
+            feeds=feeds_of(path, found),
         ),
         title=topic.title,
         is_first=True,
         measures=_rows(archive, judged, measures),
         turner=_turner(archive, topic, turn, len(measures)),
-        days=_days(archive, found),
+        days=topicdays_of(archive, judged, id, found),
         pager=_pager(archive, topic, found, place),
         summary=topic.summary,
         text=topic.text,
@@ -117,6 +112,7 @@ def _view(
             for actor in (archive.actors[other],)
         ),
         others=cast.others if cast else 0,
+        rhythm=rhythmchart_of(archive, cast.rhythm) if cast else None,
     )
 
 
@@ -132,7 +128,7 @@ def _older(archive: Archive, judged: Judged, id: str, documents: tuple[str, ...]
         head=_head(archive, title, path, description, topic),
         title=topic.title,
         is_first=False,
-        days=_days(archive, found),
+        days=topicdays_of(archive, judged, id, found),
         pager=_pager(archive, topic, found, place),
     )
 
@@ -151,7 +147,14 @@ def _measures(archive: Archive, judged: Judged, id: str, measures: tuple[str, ..
     )
 
 
-def _head(archive: Archive, title: str, path: str, description: str, below: Topic | None = None) -> Head:
+def _head(
+    archive: Archive,
+    title: str,
+    path: str,
+    description: str,
+    below: Topic | None = None,
+    feeds: str = "",
+) -> Head:
     above = (Link(below.title, urls.topic_url(below)),) if below else ()
     crumbs = (Link(say(archive.site.language, "Topics"), urls.TOPICS), *above)
     return Head(
@@ -161,6 +164,7 @@ def _head(archive: Archive, title: str, path: str, description: str, below: Topi
         crumbs=crumbs,
         linked_data=breadcrumbs(archive.site, crumbs, title, path),
         section="topics",
+        feeds=feeds,
     )
 
 
@@ -171,13 +175,6 @@ def _measures_url(topic: Topic) -> str:
 
 def _rows(archive: Archive, judged: Judged, measures: Sequence[str]) -> tuple[MeasureRow, ...]:
     return tuple(row_of(archive, judged.now[id], last_change(archive, judged, id)) for id in measures)
-
-
-def _days(archive: Archive, documents: Sequence[Document]) -> tuple[TopicDay, ...]:
-    return tuple(
-        TopicDay(day, urls.day_url(day), tuple(card_of(archive, document) for document in told))
-        for day, told in groupby(documents, key=lambda document: document.day)
-    )
 
 
 def _pager(archive: Archive, topic: Topic, documents: Sequence[Document], place: Place) -> Pager | None:
