@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from generator.render.escape import escape
 from generator.render.interface import PLURAL, Translation, words_of
+from generator.render.templates import Templates
 
 Globals = MutableMapping[str, Any]
 
@@ -76,6 +77,10 @@ class ThemeEnvironment(Environment):
         words = words_of(catalogue, language)
         self.filters[PLURAL] = words.pop(PLURAL)
         self.globals.update(words)
+
+    def join_path(self, template: str, parent: str) -> str:
+        """The name of a template that another asks for: `default/day.html` is that of the base `default`."""
+        return self.loader.named(template, parent) if isinstance(self.loader, Templates) else template
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)

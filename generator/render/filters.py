@@ -10,11 +10,16 @@ from markupsafe import Markup
 
 from generator.model.fact import AsOf
 from generator.model.prose import Prose, Weft
+from generator.render.escape import escape
 from generator.render.ways import WAYS
 from generator.render.weave import weave
 from generator.words.days import as_of_text, day_text
 from generator.words.languages import language_name
 from generator.words.numbers import count, number
+from generator.words.tables import table_name
+
+TABLE, TABLE_END = "<table>", "</table>"
+"""They stand in a woven text only where a table begins and ends, since all text is escaped."""
 
 
 @pass_context  # so that Jinja does not work it out for all pages at once where the target is a constant
@@ -32,7 +37,10 @@ def absolute(context: Context, target: str) -> str:
 @pass_context
 def asset(context: Context, file: str) -> str:
     """A static file of the theme, from the page being rendered."""
-    return url(context, context["addresses"][file])
+    addresses = context["addresses"]
+    if file not in addresses:
+        raise LookupError(f"the theme has no file static/{file} that is published by itself")
+    return url(context, addresses[file])
 
 
 @pass_context
@@ -67,8 +75,13 @@ def tongue(context: Context, value: str) -> str:
 
 @pass_context
 def prose(context: Context, value: Prose, wefts: tuple[Weft, ...] = ()) -> Markup:
-    """A text with its quotations and mentions woven in."""
-    return weave(value, wefts, WAYS.get().__getitem__)
+    """A text with its quotations and mentions woven in; a table stands in a box where it may scroll."""
+    woven = weave(value, wefts, WAYS.get().__getitem__)
+    if TABLE not in woven:
+        return woven
+    named = escape(table_name(context["site"].language))
+    box = f'<div class="scroller" tabindex="0" role="region" aria-label="{named}">{TABLE}'
+    return Markup(str(woven).replace(TABLE, box).replace(TABLE_END, f"{TABLE_END}</div>"))  # noqa: S704  # woven
 
 
 FILTERS: dict[str, Any] = {

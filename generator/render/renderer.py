@@ -2,9 +2,8 @@
 
 from contextlib import suppress
 from functools import lru_cache
-from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import StrictUndefined
 
 from generator.errors import ThemeError
 from generator.memo.keeping import DamagedError
@@ -13,7 +12,10 @@ from generator.model.page import Page
 from generator.model.site import Site
 from generator.render.environment import ThemeEnvironment
 from generator.render.filters import FILTERS
-from generator.render.theme import Theme, catalogue_beside
+from generator.render.layers import Layer
+from generator.render.mistake import mistake
+from generator.render.templates import Templates
+from generator.render.theme import Theme, catalogue_in
 from generator.render.ways import WAYS, Ways
 
 
@@ -23,13 +25,11 @@ def render(theme: Theme, site: Site, version: str, page: Page) -> bytes:
     try:
         template = _environment_of(theme, site, version).get_template(page.template)
         text = template.render(view=page.view, here=page.path)
-    except DamagedError:
-        raise  # no mistake of the theme: what was remembered is to be thrown away
+    except (DamagedError, ThemeError):
+        raise  # no mistake of a template: what was remembered is to be thrown away, or a catalogue is broken
     except Exception as error:  # a template is somebody else's program and may raise anything
-        raise ThemeError(
-            f'the template {page.template} of the theme "{theme.name}" failed at {page.path}: {error}',
-            "a template sees only `view` and `site`; the fields of each view stand in generator/pages/",
-        ) from error
+        names = Templates(theme.layers).list_templates()
+        raise mistake(error, page.template, page.path, theme.layers, names) from error
     finally:
         WAYS.reset(ways)
     return text.encode()
@@ -44,19 +44,19 @@ def prepare(theme: Theme, site: Site, version: str) -> None:
 
 
 def _environment_of(theme: Theme, site: Site, version: str) -> ThemeEnvironment:
-    return _environment(theme.templates, theme.digest, tuple(theme.addresses.items()), site, version)
+    return _environment(theme.layers, theme.digest, tuple(theme.addresses.items()), site, version)
 
 
 @lru_cache(maxsize=4)
 def _environment(
-    templates: Path, digest: str, addresses: tuple[tuple[str, str], ...], site: Site, version: str
+    layers: tuple[Layer, ...], digest: str, addresses: tuple[tuple[str, str], ...], site: Site, version: str
 ) -> ThemeEnvironment:
     """One environment a theme and site; `digest` is part of the key, so that an edited theme is read again.
 
     What is the same for all pages is known in every template, also in one that is imported without context.
     """
     environment = ThemeEnvironment(
-        loader=FileSystemLoader(templates),
+        loader=Templates(layers),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -65,7 +65,7 @@ def _environment(
         auto_reload=False,
         extensions=["jinja2.ext.i18n"],
     )
-    environment.speak(catalogue_beside(templates, site.language), site.language)
+    environment.speak(catalogue_in(layers, site.language), site.language)
     environment.filters.update(FILTERS)
     environment.globals.update(site=site, addresses=dict(addresses), policy=policy.META, version=version)
     return environment

@@ -1,17 +1,21 @@
-"""A theme: templates, style sheets and other static files, from a folder."""
+"""A theme: templates, style sheets, other static files and words, from its folder and those of its bases."""
 
 import hashlib
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from gettext import NullTranslations
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.errors import ThemeError
+from generator.render.layers import PACKAGE, Layer, layers_of
+from generator.render.statics import STATIC, published
+from generator.render.templates import TEMPLATES
 from generator.words.catalogue import catalogue_of, read_catalogue
 
-STYLE = "style.css"
-PACKAGE = Path(__file__).parent.parent
+__all__ = ["PACKAGE", "Theme", "catalogue_in", "load_theme"]
+
+FEED_STYLE = "feed.css"
+LOCALE = "locale"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,79 +23,70 @@ class Theme:
     """A theme as read from disk."""
 
     name: str
-    templates: Path
+    layers: tuple[Layer, ...]
+    """The theme itself, and what it is based on; what one does not have comes from the next."""
     assets: Mapping[str, bytes]
     """Files of the site under `assets/`, by their published path."""
     digest: str
-    """Over all templates and static files: two themes with the same digest make the same pages."""
+    """Over all files of the theme and of its bases: two with the same digest make the same pages."""
     addresses: Mapping[str, str]
     """From a file's name in the theme to its published path: `search.js` to `/assets/search.1a2b3c4d.js`."""
+
+    @property
+    def feed_style(self) -> str:
+        """The published path of the style sheet with which a browser shows a feed; empty without any."""
+        return self.addresses.get(FEED_STYLE, "")
+
+    @property
+    def said(self) -> tuple[bytes, ...]:
+        """All that it may print by itself: its templates, words and static files."""
+        parts = (layer.files(part) for layer in self.layers for part in (TEMPLATES, LOCALE))
+        return (*self.assets.values(), *(path.read_bytes() for files in parts for _, path in files))
 
 
 def load_theme(name: str, folder: Path) -> Theme:
     """The theme of this name: the user's own in `folder/themes/`, else one that comes with Dateline."""
-    root = _find(name, folder)
+    layers = layers_of(name, folder)
     try:
-        settings = tomllib.loads((root / "theme.toml").read_text(encoding="utf-8"))
-        styles = b"\n".join((root / "static" / style).read_bytes() for style in settings["styles"])
-        bundled = {root / "static" / style for style in settings["styles"]}
-        files = {
-            path.relative_to(root / "static").as_posix(): path.read_bytes()
-            for path in sorted((root / "static").rglob("*"))
-            if path.is_file() and path not in bundled and not path.name.startswith(".")
-        }
-    except (OSError, KeyError, TypeError, ValueError) as error:
+        addresses, assets = published(layers)
+        digest = _digest(layers)
+    except (OSError, ValueError) as error:
+        raise layers[0].broken(error) from error
+    return Theme(name=name, layers=layers, digest=digest, assets=assets, addresses=addresses)
+
+
+def catalogue_in(layers: Iterable[Layer], language: str) -> NullTranslations:
+    """What the interface says in a language: the theme's own words in `locale/fr.po`, those of its bases, and
+    then Dateline's. A theme may also say in `locale/en.po` what a site in English says otherwise.
+
+    `fr-CA` is looked for in `fr-CA.po` and then in `fr.po`. Raises ThemeError.
+    """
+    tags = dict.fromkeys((language, language.partition("-")[0].lower()))
+    files = ((layer, layer.root / LOCALE / f"{tag}.po") for layer in layers for tag in tags)
+    words = [_words(layer, file) for layer, file in files if file.is_file()]
+    if not words:
+        return catalogue_of(language)
+    for catalogue in words[1:]:
+        words[0].add_fallback(catalogue)
+    words[0].add_fallback(catalogue_of(language))
+    return words[0]
+
+
+def _words(layer: Layer, file: Path) -> NullTranslations:
+    try:
+        return read_catalogue(file)
+    except Exception as error:  # a catalogue is somebody else's, and its parser may raise anything
         raise ThemeError(
-            f'the theme "{name}" in {root} cannot be read: {error}',
-            "a theme has theme.toml with a list `styles`, and the folders templates/ and static/",
+            f"{layer.shown(file)} cannot be read: {error}", "a catalogue is a .po file as gettext has it"
         ) from error
-    files[STYLE] = styles
-    addresses = {
-        file: f"/assets/{_named_by_content(file, content)}" for file, content in sorted(files.items())
-    }
-    return Theme(
-        name=name,
-        templates=root / "templates",
-        digest=_digest(root),
-        assets={addresses[file].removeprefix("/"): content for file, content in sorted(files.items())},
-        addresses=addresses,
-    )
 
 
-def _find(name: str, folder: Path) -> Path:
-    """Beside the content, in the installed package, or in a checkout of the repository."""
-    places = [folder / "themes" / name, PACKAGE / "themes" / name, PACKAGE.parent / "themes" / name]
-    for place in places:
-        if (place / "theme.toml").is_file():
-            return place
-    raise ThemeError(
-        f'there is no theme "{name}"',
-        f"make the folder {places[0]}, or write theme: default in content/site.yaml",
-    )
-
-
-def catalogue_beside(templates: Path, language: str) -> NullTranslations:
-    """What the interface says in a language: the theme's own words in `locale/fr.po`, then Dateline's."""
-    words = catalogue_of(language)
-    own = templates.parent / "locale" / f"{language}.po"
-    if not own.is_file():
-        return words
-    catalogue = read_catalogue(own)
-    catalogue.add_fallback(words)
-    return catalogue
-
-
-def _digest(root: Path) -> str:
+def _digest(layers: Iterable[Layer]) -> str:
     digest = hashlib.sha256()
-    for path in sorted(root.rglob("*")):
-        if path.is_file():
-            digest.update(f"{path.relative_to(root).as_posix()}\0".encode())
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    for layer in layers:
+        digest.update(f"{layer.name}\0{layer.base}\0{layer.styles}\0".encode())
+        for part in (TEMPLATES, STATIC, LOCALE):
+            for name, path in layer.files(part):
+                digest.update(f"{part}/{name}\0".encode())
+                digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
-
-
-def _named_by_content(file: str, content: bytes) -> str:
-    """A file's name with a digest of its content, so that browsers may keep it for ever."""
-    path = PurePosixPath(file)
-    digest = hashlib.sha256(content).hexdigest()[:8]
-    return path.with_name(f"{path.stem}.{digest}{path.suffix}").as_posix()

@@ -30,7 +30,7 @@ def rendered(folder: Path, template: str, here: str = "/a/b/", title: str = "Tit
     root = folder / "themes" / "own"
     (root / "templates").mkdir(parents=True, exist_ok=True)
     (root / "static").mkdir(exist_ok=True)
-    (root / "theme.toml").write_text('name = "own"\nstyles = []\n')
+    (root / "theme.toml").write_text('name = "own"\nbase = false\n')
     (root / "templates" / "parts.html").write_text(PARTS)
     (root / "templates" / "page.html").write_text(template)
     page = Page(here, "page.html", lambda: NotFoundView(Head(title, here)))

@@ -15,7 +15,7 @@ from generator.render.theme import load_theme
 from tests.archive import ROOT
 
 THEME = {
-    "theme.toml": 'name = "own"\nstyles = ["a.css", "b.css"]\n',
+    "theme.toml": 'name = "own"\nbase = false\nstyles = ["a.css", "b.css"]\n',
     "static/a.css": "a{}",
     "static/b.css": "b{}",
     "static/fonts/x.woff2": "font",
@@ -54,19 +54,23 @@ def test_styles_become_one_file_in_their_order_and_every_file_is_named_by_its_co
 def test_a_theme_beside_the_content_goes_before_one_of_the_same_name_that_comes_with_dateline(
     tmp_path: Path,
 ) -> None:
-    assert load_theme("default", tmp_path).templates == ROOT / "themes" / "default" / "templates"
+    assert load_theme("default", tmp_path).layers[0].root == ROOT / "themes" / "default"
     own = tmp_path / "themes" / "default"
     own.parent.mkdir()
     theme_in(tmp_path)
     (tmp_path / "themes" / "own").rename(own)
-    assert load_theme("default", tmp_path).templates == own / "templates"
+    assert load_theme("default", tmp_path).layers[0].root == own
 
 
 @pytest.mark.parametrize(
     "changes",
     [
         {"theme.toml": "styles = ["},
-        {"theme.toml": "name = 'own'"},
+        {"theme.toml": "base = 3"},
+        {"theme.toml": "base = true"},
+        {"theme.toml": "stlyes = []"},
+        {"static/style.css": "a{}"},
+        {"static/a.css": "a{background:url(none.png)}"},
         {"theme.toml": "styles = 3"},
         {"theme.toml": "styles = [3]"},
         {"theme.toml": 'styles = ["none.css"]'},
