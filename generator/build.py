@@ -35,9 +35,11 @@ from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.record import Record
 from generator.model.site import Site
 from generator.model.verdict import Judged, Verdicts
+from generator.offline import worker_files
 from generator.pages import plan
 from generator.publish import Content, ReadBack, asset_files, publish, refuse_unsafe
 from generator.publish import Published as Done
+from generator.publish.lock import PATIENCE, held
 from generator.read.discover import DOCUMENTS, Discovered, EntryKind, InputFile, discover
 from generator.read.disk import CONTENT, THEMES
 from generator.read.entry import Entry
@@ -83,6 +85,8 @@ class Means:
     """A folder for what is remembered from one build to the next; None for one that remembers nothing."""
     workers: Open | None = None
     """Opens other processes; None when this one is to do all the work."""
+    patience: float = PATIENCE
+    """Seconds to wait for another build into the same folder."""
 
 
 ALONE = Means()
@@ -260,48 +264,49 @@ def _build(
     if not examined.is_sound(strict=options.strict):
         return examined
     archive, site, judged = examined.archive, examined.archive.site, examined.judged
-    store.rest()
+    store.let_go()
     pagefind = find_pagefind(site.pagefind and str(folder / site.pagefind)) if options.search else ()
     theme = load_theme(site.theme, folder)
     pages = plan(archive, judged)
     addresses = tuple(page.path for page in pages if page.listed)
-    published = Published(archive, judged, addresses, __version__)
+    published = Published(archive, judged, addresses, __version__, theme.feed_style)
     planned: list[Planned] = [PlannedPage(page, theme, site) for page in pages]
-    planned += [PlannedFile(file, addresses) for file in export(published)]
+    planned += [PlannedFile(file, addresses, theme.feed_style) for file in export(published)]
     shared = digest_of(program().encode(), theme.digest.encode(), keeping.of(site))
-    making, books = Making(planned, published, shared, keeping), opened(store, output)
-    standing = making.standing(books, output)
-    with TemporaryDirectory(prefix="stage-", dir=means.cache) as stage:
-        store.mark()
-        told = partial(note, store) if options.search else None
-        files, ledger = making.made(books, standing, Path(stage), means.workers, tell, told)
-        files |= theme.assets
-        index = None
-        if options.search:
-            tell("Indexing for search")
-            kept = (means.cache or Path(stage)) / SEARCH
-            indexing = Indexing(site.language, pagefind, kept, store, means.workers)
-            index = indexed(pages, files, output, books, indexing)
-            files |= index.files
-        if examined.absent:
-            tell("Looking for leaks")
-            if leaks := _leaks(examined, files, output, theme):
-                return replace(examined, diagnostics=(*examined.diagnostics, *leaks))
-        tell("Publishing")
-        done = publish(files | asset_files(archive, folder), output)
-        if index:
-            forget_unused(kept, index.bundle)
-    closed(store, output, ledger, index.found if index else {}, done.written, books)
-    return Built(examined, len(pages), done)
+    with held(output, tell, means.patience):
+        making, books = Making(planned, published, shared, keeping), opened(store, output)
+        standing = making.standing(books, output)
+        with TemporaryDirectory(prefix="stage-", dir=means.cache) as stage:
+            store.mark()
+            told = partial(note, store) if options.search else None
+            files, ledger = making.made(books, standing, Path(stage), means.workers, tell, told)
+            files |= theme.assets
+            files |= worker_files(site, theme.assets, ReadBack(files, output).__getitem__)
+            index = None
+            if options.search:
+                tell("Indexing for search")
+                kept = (means.cache or Path(stage)) / SEARCH
+                indexing = Indexing(site.language, pagefind, kept, store, means.workers)
+                index = indexed(pages, files, output, books, indexing)
+                files |= index.files
+            if examined.absent:
+                tell("Looking for leaks")
+                if leaks := _leaks(examined, files, output, theme):
+                    return replace(examined, diagnostics=(*examined.diagnostics, *leaks))
+            tell("Publishing")
+            done = publish(files | asset_files(archive, folder), output)
+            if index:
+                forget_unused(kept, index.bundle)
+        closed(store, output, ledger, index.found if index else {}, done.written, books)
+        store.write()
+        return Built(examined, len(pages), done)
 
 
 def _leaks(
     examined: Examined, files: Mapping[str, Content], output: Path, theme: Theme
 ) -> tuple[Diagnostic, ...]:
     """What the site gives away of documents that are not published."""
-    templates = sorted(path for path in theme.templates.rglob("*") if path.is_file())
-    said = (*theme.assets.values(), *(path.read_bytes() for path in templates))
     packed = ReadBack(files, output)
     unpacked = ReadBack({**files, **contents_of(packed), **dict.fromkeys(theme.assets, b"")}, output)
     indexed = partial(stems_among, packed)
-    return leaks_in(unpacked, indexed, examined.archive, examined.sources, examined.absent, said)
+    return leaks_in(unpacked, indexed, examined.archive, examined.sources, examined.absent, theme.said)

@@ -15,7 +15,7 @@ from generator.read.disk import CONTENT, THEMES
 from generator.still import Last, Watched, keep, last_build
 
 if TYPE_CHECKING:
-    from generator.build import Options
+    from generator.build import Means, Options
 
 
 @click.command("build")
@@ -34,10 +34,24 @@ if TYPE_CHECKING:
 @options.since
 @options.strict
 @click.option("--no-search", is_flag=True, help="Leave out the search index; Pagefind is then not needed.")
+@click.option(
+    "--offline",
+    is_flag=True,
+    help="Make a copy to read from a disk as well, beside the site: a folder and a zip, under the name of the"
+    " output with -offline (site-offline/, site-offline.zip).",
+)
+@click.option(
+    "--lock-timeout",
+    type=click.FloatRange(min=0),
+    default=60,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long to wait for another build into the same output.",
+)
 @options.jobs
 @options.cache
 @options.no_cache
-@click.option("--timings", is_flag=True, help="Say how long each stage took.")
+@click.option("--timings", is_flag=True, help="Say how long each stage took, and how heavy the pages are.")
 def build_command(
     folder: Path,
     output: Path | None,
@@ -47,6 +61,8 @@ def build_command(
     since: Path | None,
     strict: bool,
     no_search: bool,
+    offline: bool,
+    lock_timeout: float,
     jobs: int | None,
     cache: Path | None,
     no_cache: bool,
@@ -63,6 +79,7 @@ def build_command(
     Examples:
       dateline build                              content/ -> site/
       dateline build ../archive -o /var/www/html  another archive, another output
+      dateline build --offline                    a copy without a server, too: site-offline.zip
       dateline build --as-of 2024-11-29           what the archive said on that day
       dateline build --as-of "2024-11-29 18:00 Europe/Paris"
     """
@@ -73,9 +90,10 @@ def build_command(
     asked = repr((base_url, as_of, drafts, strict, no_search, str(since), str(folder.resolve())))
     places = (folder / CONTENT, folder / THEMES, *((since,) if since else ()))
     watched = Watched(places, output, asked)
-    if kept and (last := last_build(kept, watched, now)):
+    if kept and not offline and (last := last_build(kept, watched, now)):
         return _told_again(last, output, began)
-    from generator.build import Options  # noqa: PLC0415 -- loads all that reads, judges and writes
+    from generator.build import Means, Options  # noqa: PLC0415 -- loads all that reads, judges and writes
+    from generator.workers import processes  # noqa: PLC0415
 
     settings = Options(
         base_url=base_url,
@@ -87,7 +105,8 @@ def build_command(
         record=output / RECORD,
         since=options.checked_since(since),
     )
-    return _built(folder, settings, watched, kept, options.jobs_of(jobs), began, timings=timings)
+    means = Means(kept, processes(options.jobs_of(jobs)), lock_timeout)
+    return _built(folder, settings, watched, means, began, offline=offline, timings=timings)
 
 
 def _told_again(last: Last, output: Path, began: float) -> int:
@@ -107,30 +126,44 @@ def _built(
     folder: Path,
     settings: "Options",
     watched: Watched,
-    kept: Path | None,
-    jobs: int,
+    means: "Means",
     began: float,
     *,
+    offline: bool,
     timings: bool,
 ) -> int:
     gc.disable()  # it would look through all that is read, again and again; what a build makes it keeps
-    from generator.build import Built, Means, build  # noqa: PLC0415
+    from generator.build import Built, build  # noqa: PLC0415
     from generator.cli.printed import print_diagnostics  # noqa: PLC0415
     from generator.cli.summary import errors_and_warnings, in_words  # noqa: PLC0415
     from generator.cli.terminal import Stages, stderr, stdout  # noqa: PLC0415
-    from generator.workers import processes  # noqa: PLC0415
+    from generator.cli.weight import heaviest  # noqa: PLC0415
 
     inputs = watched.stamps
+    copy = None
     with Stages() as stages:
-        result = build(folder, watched.output, settings, stages.tell, Means(kept, processes(jobs)))
+        if offline:
+            from generator.offline import copy_site, refuse_unsafe_copy  # noqa: PLC0415 -- few builds want it
+
+            refuse_unsafe_copy(watched.output, folder / CONTENT, folder / THEMES)
+        result = build(folder, watched.output, settings, stages.tell, means)
+        if offline and isinstance(result, Built):
+            stages.tell("Copying for offline")
+            site = result.examined.archive.site
+            copy = copy_site(watched.output, result.files, site.base_url, means.workers)
     print_diagnostics(result.diagnostics, stderr)
     if not isinstance(result, Built):
         tally = errors_and_warnings(result.diagnostics)
         stderr.print(f"{tally}; nothing was written to {watched.output}", style="bold")
         return 1
-    if kept:
-        keep(kept, watched, inputs, result.files, result.until.timestamp(), result.last)
+    if means.cache:
+        keep(means.cache, watched, inputs, result.files, result.until.timestamp(), result.last)
     if timings:
         stderr.print(stages.timings)
+    weight = heaviest(watched.output, result.published.written, result.files)
+    if weight and (timings or weight.is_over):
+        stderr.print(weight.in_words)
     stdout.print(in_words(result.last, watched.output, time.monotonic() - began))
+    if copy:
+        stdout.print(f"to read offline -> {copy.folder}, {copy.zip}")
     return 0

@@ -5,6 +5,9 @@ from collections.abc import Iterable
 MANIFEST = ".dateline.json"
 """The list of what a build made."""
 
+LOCK = ".dateline.lock"
+"""Held by the build that writes to the folder; there for no longer than that."""
+
 UNFINISHED = ".dateline-new"
 """The name of a file before it takes its place; only a build that was ended leaves one behind."""
 
@@ -15,7 +18,7 @@ def is_safe(path: str) -> bool:
     """Whether a path stays inside the output folder, is written one way only, and is not a name of ours."""
     return (
         _NOT_PARTS.isdisjoint(path.split("/"))
-        and path != MANIFEST
+        and path not in {MANIFEST, LOCK}
         and "\\" not in path
         and "\0" not in path
         and path[1:2] != ":"

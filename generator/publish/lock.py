@@ -1,0 +1,68 @@
+"""One build at a time writes to an output folder; the others wait, and say for whom."""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from generator.errors import PublishError
+from generator.publish.paths import LOCK
+
+PATIENCE = 60.0
+"""Seconds that a build waits for another one."""
+
+
+@contextmanager
+def held(output: Path, tell: Callable[[str], None], patience: float = PATIENCE) -> Iterator[None]:
+    """Hold an output folder, which is made where there is none; it is free again when the process ends.
+
+    Raises PublishError when another process holds it for longer than `patience` seconds, or when it cannot be
+    held at all; then nothing was changed.
+    """
+    is_new = not output.exists()
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        lock = _acquired(output, tell, patience)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        hint = f"Look at what {output / LOCK} is, and remove it; builds make it anew."
+        raise PublishError(f"The output folder {output} cannot be locked: {reason}.", hint) from error
+    try:
+        yield
+    finally:
+        with suppress(OSError):  # while it is still held: whoever waits for it looks whether it is there
+            (output / LOCK).unlink()
+        lock.release()
+        if is_new:
+            with suppress(OSError):  # nothing was put into it
+                output.rmdir()
+
+
+def _acquired(output: Path, tell: Callable[[str], None], patience: float) -> FileLock:
+    file = output / LOCK
+    lock = FileLock(file)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        tell(f"Waiting for {_holder(file)}")
+        try:
+            lock.acquire(timeout=patience)
+        except Timeout:
+            raise PublishError(
+                f"The output folder {output} is held by {_holder(file)}.",
+                "Wait until that build has ended, or give this one more time with --lock-timeout.",
+            ) from None
+    file.write_text(f"process {os.getpid()} since {time.strftime('%H:%M:%S')}", encoding="ascii")
+    return lock
+
+
+def _holder(file: Path) -> str:
+    """Who holds a lock, as far as it says so."""
+    with suppress(OSError, ValueError):
+        words = file.read_text(encoding="ascii").split()
+        if len(words) == 4 and words[1].isdecimal():
+            return " ".join(words)
+    return "another process"
