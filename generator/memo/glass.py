@@ -40,6 +40,10 @@ class Glass(Archive):
             judged=Judged(now, history),
         )
 
+    def __getstate__(self) -> dict[str, Any]:
+        """For another process, which works out for itself what pages share."""
+        return self.__dict__ | {"_shared": {}}
+
     def looked(self) -> frozenset[Look]:
         """What was looked at since the last time that this was asked."""
         return frozenset(self._taken())

@@ -95,12 +95,17 @@ class Store:
         with self._lock:
             return self._new.get((step, key)) or self._found(step, key, self._row(step, key))
 
-    def rest(self) -> None:
-        """Write down what is new, and let go of all that was read; each value is then read for itself."""
+    def let_go(self) -> None:
+        """Write down what is new, and hold nothing that is on disk."""
         with self._lock:
             if self._new or self._renewed:
                 self.write()
             self._known.clear()
+
+    def rest(self) -> None:
+        """The same; and from now on read each value for itself, as is right for what goes on for days."""
+        with self._lock:
+            self.let_go()
             self._rests = True
 
     def put(self, step: str, key: bytes, value: bytes) -> None:

@@ -14,7 +14,7 @@ from generator.model.document import Document, DocumentKind
 from generator.model.fact import Fact
 from generator.model.notice import Notice, notices_in
 from generator.model.prose import Prose
-from generator.model.reference import Holdings, Reference, holdings_of, reference_to
+from generator.model.reference import Holdings, Reference, foremost_of, holdings_of, reference_to
 from generator.model.site import Site
 from generator.model.source import Source
 from generator.model.topic import Measure, Topic
@@ -40,6 +40,10 @@ class Archive:
     """When it is looked at, in UTC; None when that is not known."""
     today: date | None = None
     """The day that it is then in the time zone of the site."""
+
+    def __getstate__(self) -> dict[str, Any]:
+        """For another process: without what pages share, which is known by its place in memory."""
+        return {name: value for name, value in self.__dict__.items() if name != "_shared"}
 
     @cached_property
     def measures(self) -> Mapping[str, Measure]:
@@ -106,6 +110,19 @@ class Archive:
     def holdings(self) -> Mapping[date, Holdings]:
         """What each day holds that has any documents."""
         return {day: holdings_of(documents) for day, documents in self.by_day.items()}
+
+    @cached_property
+    def foremost(self) -> Mapping[date, tuple[str, ...]]:
+        """Ids of the documents that each day is remembered by."""
+        return {day: foremost_of(documents) for day, documents in self.by_day.items()}
+
+    @cached_property
+    def same_day(self) -> Mapping[tuple[int, int], tuple[date, ...]]:
+        """The days with documents that are of the same month and day, the oldest first."""
+        found: dict[tuple[int, int], list[date]] = {}
+        for day in self.by_day:
+            found.setdefault((day.month, day.day), []).append(day)
+        return {key: tuple(days) for key, days in found.items()}
 
     @cached_property
     def by_actor(self) -> Mapping[str, tuple[str, ...]]:
@@ -194,7 +211,7 @@ class Archive:
                 }
 
         stays = {
-            **dict.fromkeys(("measures", "neighbours", "wholes", "day_page"), True),
+            **dict.fromkeys(("measures", "neighbours", "wholes", "day_page", "same_day"), True),
             **dict.fromkeys(("appearance", "cast"), _counted(old) == _counted(document)),
             "by_actor": old.actors == document.actors,
             "concerning": _concerned(old) == _concerned(document),
@@ -211,6 +228,8 @@ class Archive:
         if "holdings" in known and "by_day" in new:
             held = holdings_of(changed.by_day[document.day])
             new["holdings"] = {**self.holdings, document.day: held}
+        if "foremost" in known and "by_day" in new:
+            new["foremost"] = {**self.foremost, document.day: foremost_of(changed.by_day[document.day])}
         take_over("covering", old.covers, document.covers)
         take_over("by_source", (old.source,), (document.source,))
         take_over("by_topic", self.topics_of(old), self.topics_of(document))

@@ -7,6 +7,7 @@ from lxml import html
 
 from generator.build import Built, Options, Remembered, build, examine
 from generator.errors import PublishError
+from generator.model.archive import Archive
 from generator.publish.assets import asset_files
 from tests.archive import Files, article, built, examined, md, write
 from tests.links.archive import AROUND, DRAFT, linking, png, told
@@ -172,19 +173,23 @@ def test_pictures_of_profiles_are_published(tmp_path):
     assert (tmp_path / "site/files/cross.png").exists()
 
 
-def test_an_unchanged_archive_has_the_very_same_documents_in_the_next_run(tmp_path):
+def test_an_unchanged_archive_has_the_very_same_documents_and_texts_in_the_next_run(tmp_path):
     folder = archive(tmp_path, linking(TEXT), ASSETS)
     before = Remembered()
     first = examine(folder, Options(), lambda stage: None, before).archive
     again = examine(folder, Options(), lambda stage: None, before).archive
+    assert same(first, again) == [True, True]
     assert all(one is other for one, other in zip(first.documents, again.documents, strict=True))
     assert first.actors is again.actors
     (folder / "content/assets/cross.png").unlink()
     changed = examine(folder, Options(), lambda stage: None, before).archive
-    assert [one is other for one, other in zip(again.documents, changed.documents, strict=True)] == [
-        True,
-        False,
-    ]
+    assert same(again, changed) == [True, False]
+    assert all(one is other for one, other in zip(again.documents, changed.documents, strict=True))
+
+
+def same(one: Archive, other: Archive) -> list[bool]:
+    """Of each text, whether it is the very same one in both."""
+    return [one.texts[document.id] is other.texts[document.id] for document in one.documents]
 
 
 def test_alternative_text_is_asked_for_where_it_is_missing():

@@ -3,6 +3,7 @@
 import os
 import shutil
 from contextlib import ExitStack
+from dataclasses import fields
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -19,14 +20,18 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from generator.build import Built, Means, Options, build
+from generator.build import Built, Examined, Means, Options, build
 from generator.memo import glass
 from generator.memo.store import FILE
+from generator.model import paging
+from generator.workers import processes
 from tests.archive import ROOT, actor, files_in
 from tests.incremental.small import ACTORS, DAYS, MEASURES, NAMES, beginning, names, text_of
 
 SEQUENCES = int(os.environ.get("SEQUENCES", "6"))
 """How many sequences of edits are tried; hundreds before a release."""
+
+SHORT = paging.Limits(*[3] * len(fields(paging.Limits)))
 
 day, speaker, measure = st.sampled_from(DAYS), st.sampled_from(ACTORS), st.sampled_from(MEASURES)
 figure, number = st.integers(1, 40), st.integers(0, 7)
@@ -35,12 +40,15 @@ figure, number = st.integers(1, 40), st.integers(0, 7)
 class Edits(RuleBasedStateMachine):
     """Edits of a small archive, with a build now and then that is compared with one from nothing."""
 
+    search = False
+
     def __init__(self) -> None:
         super().__init__()
         self._stack = ExitStack()
         self.folder = Path(self._stack.enter_context(TemporaryDirectory()))
         self.files: dict[str, str] = {}
-        self.options = Options(search=False)
+        self.options = Options(search=self.search)
+        self.jobs = 1
 
     def teardown(self) -> None:
         """Compare once more, and clean up."""
@@ -137,10 +145,15 @@ class Edits(RuleBasedStateMachine):
         base = (ROOT / "themes" / "default" / "templates" / "notfound.html").read_text(encoding="utf-8")
         template.write_text(f"{base}{{# {word} #}}\n{word}\n", encoding="utf-8")
 
-    @rule(drafts=st.booleans(), base=st.sampled_from([None, "https://example.org/below/"]))
-    def other_options(self, drafts: bool, base: str | None) -> None:
-        """Another address, or drafts shown."""
-        self.options = Options(search=False, drafts=drafts, base_url=base)
+    @rule(
+        drafts=st.booleans(),
+        base=st.sampled_from([None, "https://example.org/below/"]),
+        jobs=st.integers(1, 2),
+    )
+    def other_options(self, drafts: bool, base: str | None, jobs: int) -> None:
+        """Another address, drafts shown, or another number of processes."""
+        self.options = Options(search=self.search, drafts=drafts, base_url=base)
+        self.jobs = jobs
 
     @rule(how=st.sampled_from(["delete", "cut", "overwrite", "program"]))
     def hurt_the_memo(self, how: str) -> None:
@@ -181,15 +194,38 @@ class Edits(RuleBasedStateMachine):
         self.build(self.folder / "site")
         clean = self.folder / "clean"
         shutil.rmtree(clean, ignore_errors=True)
-        result = build(self.folder, clean, self.options, lambda stage: None)
-        if isinstance(result, Built):
+        if isinstance(self.clean(clean), Built):
             assert _differing(self.folder / "site", clean) == []
+
+    def clean(self, output: Path) -> Built | Examined:
+        """Build from nothing."""
+        return build(self.folder, output, self.options, lambda stage: None)
 
     def build(self, output: Path) -> None:
         """Build with what is remembered."""
         cache = self.folder / "cache"
         cache.mkdir(exist_ok=True)
-        build(self.folder, output, self.options, lambda stage: None, Means(cache))
+        build(self.folder, output, self.options, lambda stage: None, Means(cache, processes(self.jobs)))
+
+
+class PagedEdits(Edits):
+    """The same where every list of more than three entries is cut into pages."""
+
+    def build(self, output: Path) -> None:
+        """Build with lists that are short."""
+        with patch.object(paging, "LIMITS", SHORT):
+            super().build(output)
+
+    def clean(self, output: Path) -> Built | Examined:
+        """Build from nothing, with the same."""
+        with patch.object(paging, "LIMITS", SHORT):
+            return super().clean(output)
+
+
+class SearchedEdits(Edits):
+    """The same with the search index."""
+
+    search = True
 
 
 def _differing(one: Path, other: Path) -> list[str]:
@@ -214,6 +250,16 @@ def run(machine: type[Edits], sequences: int, **more: Any) -> None:
 @pytest.mark.slow
 def test_after_any_edits_the_site_is_that_of_a_build_from_nothing() -> None:
     run(Edits, SEQUENCES)
+
+
+@pytest.mark.slow
+def test_so_it_is_where_lists_are_cut_into_pages() -> None:
+    run(PagedEdits, SEQUENCES)
+
+
+@pytest.mark.slow
+def test_so_it_is_with_the_search_index() -> None:
+    run(SearchedEdits, max(1, SEQUENCES // 6))
 
 
 def test_a_glass_that_does_not_note_all_that_is_looked_at_is_found_out(
