@@ -26,8 +26,9 @@ lint: $(VENV)/.installed-dev        ## ruff, mypy, import-linter
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-docs: $(VENV)/.installed            ## write docs/checks.md from the rulebook
+docs: $(VENV)/.installed            ## write docs/checks.md from the rulebook, the lists of docs/theming.md from the code
 	$(BIN)/python -m generator.rulebook.page > docs/checks.md.new && mv docs/checks.md.new docs/checks.md
+	$(BIN)/python -m tests.themes.guide
 
 messages: $(VENV)/.installed-dev    ## bring generator/locale up to date with the words of templates and code
 	$(BIN)/python -m tests.language.extracted

@@ -28,6 +28,7 @@ def site_of(entry: Entry | None, base_url: str | None = None) -> Site:
             author=written.author,
             notice=written.notice,
             pagefind=written.pagefind,
+            offline=written.offline,
         )
     return site if base_url is None else replace(site, base_url=_checked(base_url))
 

@@ -82,6 +82,8 @@ class PlannedFile:
 
     file: File
     addresses: tuple[str, ...]
+    feed_style: str = ""
+    """Path of the style sheet of feeds in the theme."""
 
     @property
     def path(self) -> str:
@@ -101,7 +103,8 @@ class PlannedFile:
 
     def made(self, glass: Glass) -> bytes:
         """The content of the file."""
-        published = Published(glass, glass.judged, glass.row(ADDRESSES, self.addresses), __version__)
+        addresses = glass.row(ADDRESSES, self.addresses)
+        published = Published(glass, glass.judged, addresses, __version__, self.feed_style)
         content: bytes = self.file.make.func(published, *self.file.make.args[1:])
         return content
 

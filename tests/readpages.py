@@ -28,3 +28,11 @@ def text(element: HtmlElement) -> str:
 def linked_data(root: HtmlElement) -> list[Any]:
     """Every JSON-LD block of a page, parsed."""
     return [json.loads(script.text or "") for script in root.xpath("//script[@type='application/ld+json']")]
+
+
+def news_article(root: HtmlElement) -> Any:
+    """What the page of a document says of it in JSON-LD."""
+    (thing,) = (
+        thing for block in linked_data(root) for thing in block["@graph"] if thing["@type"] == "NewsArticle"
+    )
+    return thing

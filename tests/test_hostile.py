@@ -22,6 +22,11 @@ ATTACKS = (
     "<style>*{display:none}</style>",
 )
 WHOLE = " ".join(ATTACKS)
+CITATIONS = (
+    "data:application/x-bibtex;charset=utf-8,",
+    "data:application/vnd.citationstyles.csl+json;charset=utf-8,",
+)
+"""What may be saved from a page: files that no browser shows or runs."""
 QUOTE = f"The toll is 5 dead, the {WHOLE}"
 
 
@@ -146,7 +151,13 @@ def test_no_element_is_there_that_no_template_of_ours_makes(pages: dict[str, Htm
 
 def test_no_link_does_more_than_lead_somewhere(pages: dict[str, HtmlElement]) -> None:
     for path, root in pages.items():
-        for address in (*root.xpath("//@href"), *root.xpath("//@action"), *root.xpath("//@src")):
+        for address in root.xpath("//a[@download]/@href"):
+            assert address.startswith(CITATIONS), path
+        for address in (
+            *root.xpath("//@href[not(../@download)]"),
+            *root.xpath("//@action"),
+            *root.xpath("//@src"),
+        ):
             scheme = address.partition(":")[0].strip().lower() if ":" in address.partition("/")[0] else ""
             assert scheme in {"", "http", "https", "mailto"}, f"{path}: {address}"
 
@@ -171,7 +182,7 @@ def test_linked_data_is_data_and_says_the_text_as_it_is(pages: dict[str, HtmlEle
     for path, root in pages.items():
         for thing in readpages.linked_data(root):
             assert thing["@context"] == "https://schema.org", path
-    (article,) = readpages.linked_data(pages["2024/11/29/edge/index.html"])
+    article = readpages.news_article(pages["2024/11/29/edge/index.html"])
     assert article["headline"] == WHOLE
 
 

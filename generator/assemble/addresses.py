@@ -50,9 +50,15 @@ def _addresses(archive: Archive) -> Iterator[str]:
     for document in archive.documents:
         yield urls.document_url(document)
         yield from document.aliases
-    yield from map(urls.actor_url, archive.actors.values())
+    for actor in archive.actors.values():
+        yield urls.actor_url(actor)
+        if any(not archive.document[id].draft for id in archive.concerning.get(actor.id, ())):
+            yield from (urls.atom_url(urls.actor_url(actor)), urls.jsonfeed_url(urls.actor_url(actor)))
     yield from map(urls.source_url, archive.sources.values())
-    yield from map(urls.topic_url, archive.topics.values())
+    for topic in archive.topics.values():
+        yield urls.topic_url(topic)
+        if any(not document.draft for document in archive.by_topic.get(topic.id, ())):
+            yield from (urls.atom_url(urls.topic_url(topic)), urls.jsonfeed_url(urls.topic_url(topic)))
     for measure in archive.measures.values():
         yield urls.measure_url(measure)
         yield from (urls.measure_data_url(measure, form) for form in ("json", "csv"))

@@ -12,8 +12,8 @@ RESERVED = (
     *(urls.ACTORS, urls.SOURCES, urls.TOPICS, urls.FACTS, urls.CORRECTIONS),
 )
 """Folders that are the site's own as a whole: what stands in them changes as the archive grows."""
-SERVED = ("/_headers", "/_redirects")
-"""Files for the server."""
+SERVED = ("/_headers", "/_redirects", urls.OFFLINE, urls.SERVICE_WORKER, urls.WEB_MANIFEST)
+"""Files for the server, and for a browser that keeps the site."""
 
 
 def taken_by(archive: Archive) -> dict[str, str]:

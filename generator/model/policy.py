@@ -4,6 +4,7 @@ DIRECTIVES = (
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",  # Pagefind's index is searched by WebAssembly
     "worker-src 'self'",
+    "manifest-src 'self'",
     "connect-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",

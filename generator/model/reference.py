@@ -34,6 +34,17 @@ class Holdings:
         return self.articles + self.summaries
 
 
+FOREMOST = 2
+"""How many documents of a day are named where it is only pointed to."""
+
+
+def foremost_of(documents: Sequence[Document]) -> tuple[str, ...]:
+    """Ids of the documents that tell best what a day was about: those that stand, summaries first."""
+    standing = [document for document in documents if not document.withdrawn]
+    ranked = sorted(standing, key=lambda document: document.kind is not DocumentKind.SUMMARY)
+    return tuple(document.id for document in ranked[:FOREMOST])
+
+
 def reference_to(document: Document) -> Reference:
     """The way to a document."""
     return Reference(document.title, document.day, document.slug, document.language)

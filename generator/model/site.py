@@ -24,6 +24,8 @@ class Site:
     """A sentence shown on every page, such as that this is a sample."""
     pagefind: str | None = None
     """Path of a Pagefind program to use instead of the installed one."""
+    offline: bool = False
+    """Whether browsers may keep what a reader has seen, and install the site like a program."""
 
     @property
     def base_path(self) -> str:

@@ -19,6 +19,9 @@ SEARCH = "/search/"
 METHOD = "/about/method/"
 CORRECTIONS = "/corrections/"
 NOT_FOUND = "/404.html"
+OFFLINE = "/offline.html"
+SERVICE_WORKER = "/sw.js"
+WEB_MANIFEST = "/manifest.webmanifest"
 FEED_ATOM = "/feed.xml"
 FEED_JSON = "/feed.json"
 CORRECTIONS_ATOM = "/corrections/feed.xml"
@@ -63,6 +66,21 @@ def page_url(path: str, number: int) -> str:
 def notice_url(notice: Notice, page: int | None = None) -> str:
     """What is told of a document, on the newest page of corrections or on an older one."""
     return f"{CORRECTIONS if page is None else page_url(CORRECTIONS, page)}#{notice.anchor}"
+
+
+def atom_url(home: str) -> str:
+    """The Atom feed about the page at a path: `/actors/hts/feed.xml`."""
+    return f"{home}feed.xml"
+
+
+def jsonfeed_url(home: str) -> str:
+    """The JSON Feed about the page at a path: `/actors/hts/feed.json`."""
+    return f"{home}feed.json"
+
+
+def card_url(path: str) -> str:
+    """The picture that stands for a page where somebody shares it: `/2024/11/29/edge/card.png`."""
+    return f"{path}card.png"
 
 
 def actor_url(actor: Actor) -> str:

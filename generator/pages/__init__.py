@@ -21,6 +21,7 @@ from generator.pages import (
     method,
     month,
     notfound,
+    offline,
     redirects,
     search,
     source,
@@ -50,6 +51,7 @@ KINDS: tuple[Kind, ...] = (
     method.pages,
     corrections.pages,
     notfound.pages,
+    offline.pages,
     redirects.pages,
 )
 

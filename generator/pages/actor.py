@@ -13,6 +13,8 @@ from generator.model.page import Page
 from generator.model.prose import Prose
 from generator.model.verdict import Judged
 from generator.pages.parts.actorcount import ActorCount
+from generator.pages.parts.company import Company, company_of
+from generator.pages.parts.follow import feeds_of
 from generator.pages.parts.head import Head, Link, SearchEntry
 from generator.pages.parts.linkeddata import breadcrumbs
 from generator.pages.parts.mentions import DayOfMentions, mentions_of
@@ -26,6 +28,7 @@ from generator.pages.parts.paging import (
     place_title,
     place_url,
 )
+from generator.pages.parts.rhythmchart import RhythmChart, rhythmchart_of
 from generator.pages.parts.statement import Statement, said_by, said_of
 from generator.words.catalogue import say, say_count
 
@@ -61,9 +64,13 @@ class ActorView:
     documents: int = 0
     days: int = 0
     """How many days have documents in which it takes part."""
+    rhythm: RhythmChart | None = None
+    """Its documents over time; None where they are of one day."""
     beside: tuple[ActorCount, ...] = ()
     others: int = 0
     """How many appear beside it that are not listed."""
+    company: Company | None = None
+    """The most frequent of them as a drawing; None where there is nobody."""
 
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
@@ -95,7 +102,7 @@ def _view(
     found = [archive.document[document] for document in documents]
     appearance = archive.appearance.get(id, NOWHERE)
     return ActorView(
-        head=_head(archive, actor, appearance),
+        head=_head(archive, actor, appearance, feeds_of(urls.actor_url(actor), found)),
         name=actor.name,
         kind=actor.kind.value,
         aliases=actor.names[1:],
@@ -110,11 +117,13 @@ def _view(
         says=said_by(archive, judged, id, found),
         said_of=said_of(archive, judged, id, found),
         mentions=_mentions(archive, id, found),
+        rhythm=rhythmchart_of(archive, appearance.rhythm),
         beside=tuple(
             ActorCount(_link(archive, other), archive.actors[other].kind.value, shared)
             for other, shared in appearance.beside
         ),
         others=appearance.others,
+        company=company_of(appearance.beside),
         pager=_pager(archive, actor, found, place),
     )
 
@@ -164,7 +173,7 @@ def _pager(archive: Archive, actor: Actor, documents: Sequence[Document], place:
     return pager_of(urls.actor_url(actor), place, days, archive.site.language)
 
 
-def _head(archive: Archive, actor: Actor, appearance: Appearance) -> Head:
+def _head(archive: Archive, actor: Actor, appearance: Appearance, feeds: str) -> Head:
     language = archive.site.language
     path = urls.actor_url(actor)
     crumbs = (Link(say(language, "Actors"), urls.ACTORS),)
@@ -185,7 +194,9 @@ def _head(archive: Archive, actor: Actor, appearance: Appearance) -> Head:
             actors=(actor.name,),
             topics=tuple(archive.topics[topic].title for topic in appearance.topics),
             years=tuple(map(str, appearance.years)),
+            also=actor.names[1:],
         ),
         linked_data=breadcrumbs(archive.site, crumbs, actor.name, path),
         section="actors",
+        feeds=feeds,
     )

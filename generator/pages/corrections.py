@@ -95,6 +95,7 @@ def _view(
         ),
         linked_data=breadcrumbs(archive.site, (), title, urls.CORRECTIONS),
         section="corrections",
+        feeds=urls.CORRECTIONS if told else "",
     )
     return CorrectionsView(
         head=head,

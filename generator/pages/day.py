@@ -13,10 +13,12 @@ from generator.model.page import Page
 from generator.model.verdict import Judged
 from generator.pages.parts.actorcount import ActorCount, actors_in
 from generator.pages.parts.card import DocumentCard, card_of
+from generator.pages.parts.citation import Citation, citation_of
 from generator.pages.parts.crosstable import CrossTable, crosstable_of
 from generator.pages.parts.head import Head, Link, SearchEntry
-from generator.pages.parts.linkeddata import breadcrumbs
+from generator.pages.parts.linkeddata import breadcrumbs, day_page, together
 from generator.pages.parts.narrowtables import narrow_tables
+from generator.pages.parts.onthisday import OnThisDay, on_this_day
 from generator.pages.parts.paging import (
     Pager,
     Place,
@@ -26,6 +28,7 @@ from generator.pages.parts.paging import (
     place_url,
     placed,
 )
+from generator.pages.parts.tags import tags_of
 from generator.pages.parts.takeaway import TakeawayView, takeaways_of
 from generator.words.catalogue import say, say_count
 from generator.words.days import day_text
@@ -63,6 +66,9 @@ class DayView:
     """How many actors more take part."""
     previous: Neighbour | None = None
     next: Neighbour | None = None
+    citation: Citation | None = None
+    echoes: OnThisDay | None = None
+    """The same day of other years, and of the week before; None where there is nothing."""
 
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
@@ -115,6 +121,8 @@ def _view(
         others=max(len(actors) - most, 0),
         previous=Neighbour(before, urls.day_url(before), (day - before).days - 1) if before else None,
         next=Neighbour(after, urls.day_url(after), (after - day).days - 1) if after else None,
+        echoes=on_this_day(archive, day),
+        citation=citation_of(archive.site, _briefing(archive, day), urls.day_url(day), day),
     )
 
 
@@ -177,16 +185,18 @@ def _head(archive: Archive, day: date) -> Head:
     sources = _most(document.source for document in documents)
     actors = _most(actor for document in documents for actor in document.actors)
     topics = _most(topic for document in documents for topic in archive.topics_of(document))
+    path = urls.day_url(day)
+    description = say(
+        language,
+        "Briefing for %(day)s: %(documents)s, %(figures)s.",
+        day=title,
+        documents=printed,
+        figures=figures,
+    )
     return Head(
         title=title,
-        path=urls.day_url(day),
-        description=say(
-            language,
-            "Briefing for %(day)s: %(documents)s, %(figures)s.",
-            day=title,
-            documents=printed,
-            figures=figures,
-        ),
+        path=path,
+        description=description,
         crumbs=crumbs,
         search=SearchEntry(
             kind="day",
@@ -196,9 +206,19 @@ def _head(archive: Archive, day: date) -> Head:
             topics=tuple(sorted(archive.topics[topic].title for topic in topics)),
             years=(str(day.year),),
         ),
-        linked_data=breadcrumbs(archive.site, crumbs, title, urls.day_url(day)),
+        linked_data=together(
+            breadcrumbs(archive.site, crumbs, title, path),
+            day_page(archive.site, title, path, description, day),
+        ),
         section="days",
+        tags=tags_of(archive.site, path, _briefing(archive, day), description, (title,), day),
     )
+
+
+def _briefing(archive: Archive, day: date) -> str:
+    """What it is called elsewhere, where a day alone would say little."""
+    language = archive.site.language
+    return say(language, "Briefing for %(day)s", day=day_text(day, language))
 
 
 def _most(ids: Iterable[str]) -> list[str]:

@@ -19,9 +19,10 @@ from generator.pages.parts.card import DocumentCard, card_of
 from generator.pages.parts.citation import Citation, citation_of
 from generator.pages.parts.correction import Correction, correction_of
 from generator.pages.parts.figure import Figure, figure_of
-from generator.pages.parts.head import Head, Link, SearchEntry
-from generator.pages.parts.linkeddata import news_article
+from generator.pages.parts.head import Head, Link, SearchEntry, Tags
+from generator.pages.parts.linkeddata import breadcrumbs, news_article, together
 from generator.pages.parts.row import MeasureRow, row_now
+from generator.pages.parts.tags import document_tags, picture_of
 from generator.pages.parts.takeaway import TakeawayView, takeaways_of
 from generator.pages.parts.wefts import wefts_of
 from generator.words.catalogue import say
@@ -163,7 +164,8 @@ def embargo_of(archive: Archive, document: Document) -> str:
 def _head(archive: Archive, document: Document) -> Head:
     language = archive.site.language
     day = document.day
-    description = document.teaser
+    description, path = document.teaser, urls.document_url(document)
+    on_card = (document.title, day_text(day, language))
     crumbs = (
         Link(str(day.year), urls.year_url(day.year)),
         Link(day_text(day, language, "month_name"), urls.month_url(day.year, day.month)),
@@ -171,7 +173,7 @@ def _head(archive: Archive, document: Document) -> Head:
     )
     return Head(
         title=document.title,
-        path=urls.document_url(document),
+        path=path,
         description=description,
         crumbs=crumbs,
         search=SearchEntry(
@@ -181,9 +183,14 @@ def _head(archive: Archive, document: Document) -> Head:
             actors=tuple(sorted(archive.actors[actor].name for actor in document.actors)),
             topics=tuple(archive.topics[topic].title for topic in archive.topics_of(document)),
             years=(str(day.year),),
+            language=document.language,
             withdrawn=document.withdrawn is not None,
         ),
-        linked_data=news_article(archive, document, description),
+        linked_data=together(
+            breadcrumbs(archive.site, crumbs, document.title, path),
+            news_article(archive, document, description, picture_of(archive.site, path, *on_card)),
+        ),
+        tags=document_tags(archive, document, description, on_card) if not document.draft else Tags(),
         listed=not document.draft,
         section="days",
     )

@@ -16,7 +16,9 @@ from generator.pages.parts.head import Head, Link
 from generator.pages.parts.known import known_text
 from generator.pages.parts.lastchange import last_change
 from generator.pages.parts.linkeddata import website
+from generator.pages.parts.onthisday import OnThisDay, on_this_day
 from generator.pages.parts.row import MeasureRow, row_now, row_of
+from generator.pages.parts.tags import tags_of
 from generator.pages.parts.topiccard import TopicCard, topic_card
 
 DAYS_BEFORE = 7
@@ -46,7 +48,11 @@ class HomeView:
     """How many more it changed."""
     contested: tuple[MeasureRow, ...]
     """Measures whose answers cannot all be true, the latest changed first; at most CONTESTED."""
+    other_contested: int
+    """How many more there are."""
     before: tuple[DayCard, ...]
+    echoes: OnThisDay | None
+    """The day of the latest briefing in other years, and a week before; None where there is nothing."""
     topics: tuple[TopicCard, ...]
     """Those with the newest documents, by title."""
     other_topics: int
@@ -84,7 +90,8 @@ def _view(
     topics: tuple[tuple[str, int], ...],
     other_topics: int,
 ) -> HomeView:
-    changes = list(_changes(archive, judged, days[0])) if days else []
+    changes = sorted(_changes(archive, judged, days[0]), key=_is_new) if days else []
+    contested = _contested(archive, judged)
     site, most = archive.site, paging.LIMITS.front
     return HomeView(
         head=Head(
@@ -93,12 +100,17 @@ def _view(
             description=site.description,
             linked_data=website(site),
             section="home",
+            tags=tags_of(site, urls.HOME, site.title, site.description),
         ),
         latest=daycard_of(archive, days[0], most) if days else None,
         changes=tuple(_changed(archive, change) for change in changes[:most]),
         other_changes=max(len(changes) - most, 0),
-        contested=_contested(archive, judged),
+        contested=tuple(
+            replace(row_now(archive, judged, id), changed=day) for id, day in contested[:CONTESTED]
+        ),
+        other_contested=max(len(contested) - CONTESTED, 0),
         before=tuple(daycard_of(archive, day, paging.LIMITS.titles) for day in days[1:]),
+        echoes=on_this_day(archive, days[0], days[1:]) if days else None,
         topics=tuple(topic_card(archive, id, documents) for id, documents in topics),
         other_topics=other_topics,
         years=tuple(Link(str(year), urls.year_url(year)) for year in years),
@@ -116,6 +128,11 @@ def _changes(archive: Archive, judged: Judged, day: date) -> Iterator[Change]:
                     yield change
 
 
+def _is_new(change: Change) -> bool:
+    """What moved stands before what is told for the first time."""
+    return change.kind is ChangeKind.NEW
+
+
 def _changed(archive: Archive, change: Change) -> Changed:
     measure = archive.measures[change.now.measure]
     return Changed(
@@ -123,8 +140,8 @@ def _changed(archive: Archive, change: Change) -> Changed:
     )
 
 
-def _contested(archive: Archive, judged: Judged) -> tuple[MeasureRow, ...]:
+def _contested(archive: Archive, judged: Judged) -> list[tuple[str, date | None]]:
+    """All measures that are contested, with the day of their last change, the latest first."""
     contested = [id for id, verdict in judged.now.items() if FindingName.CONTESTED in verdict.names]
-    changed = {id: last_change(archive, judged, id) for id in contested}
-    latest = sorted(contested, key=lambda id: changed[id] or date.min, reverse=True)[:CONTESTED]
-    return tuple(replace(row_now(archive, judged, id), changed=changed[id]) for id in latest)
+    changed = ((id, last_change(archive, judged, id)) for id in contested)
+    return sorted(changed, key=lambda one: one[1] or date.min, reverse=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 
 from generator.model import urls
@@ -17,9 +18,10 @@ from generator.pages.parts.head import Head, Link, SearchEntry
 from generator.pages.parts.headline import headline_of
 from generator.pages.parts.known import Known, known_by_day
 from generator.pages.parts.lastchange import last_change
-from generator.pages.parts.linkeddata import breadcrumbs, together
+from generator.pages.parts.linkeddata import breadcrumbs, dataset, together
 from generator.pages.parts.row import MeasureRow, row_now
 from generator.pages.parts.sighting import Sighting, sightings_of
+from generator.pages.parts.tags import tags_of
 from generator.words.catalogue import say
 
 
@@ -63,7 +65,7 @@ def _view(archive: Archive, judged: Judged, id: str) -> MeasureView:
     headline = headline_of(archive, measure, verdict)
     row = replace(row_now(archive, judged, id), changed=last_change(archive, judged, id))
     return MeasureView(
-        head=_head(archive, measure, verdict, headline),
+        head=_head(archive, measure, verdict, headline, row.changed),
         label=measure.label,
         headline=headline,
         row=row,
@@ -85,15 +87,19 @@ def _link(measure: Measure) -> Link:
     return Link(measure.label, urls.measure_url(measure))
 
 
-def _head(archive: Archive, measure: Measure, verdict: Verdict, headline: tuple[str, ...]) -> Head:
+def _head(
+    archive: Archive, measure: Measure, verdict: Verdict, headline: tuple[str, ...], changed: date | None
+) -> Head:
     topic = archive.topics[measure.topic]
     path = urls.measure_url(measure)
     crumbs = (Link(say(archive.site.language, "Facts"), urls.FACTS), Link(topic.title, urls.topic_url(topic)))
     facts = [archive.fact[fact] for fact in verdict.facts]
+    as_of = [fact.as_of.day for fact in facts]
+    description = " ".join(headline)
     return Head(
         title=measure.label,
         path=path,
-        description=" ".join(headline),
+        description=description,
         crumbs=crumbs,
         search=SearchEntry(
             kind="measure",
@@ -104,7 +110,10 @@ def _head(archive: Archive, measure: Measure, verdict: Verdict, headline: tuple[
             years=tuple(sorted({str(fact.published.year) for fact in facts})),
         ),
         linked_data=together(
-            breadcrumbs(archive.site, crumbs, measure.label, path), *claims_of(archive, measure, verdict)
+            breadcrumbs(archive.site, crumbs, measure.label, path),
+            *((dataset(archive.site, measure, headline, as_of),) if as_of else ()),
+            *claims_of(archive, measure, verdict),
         ),
+        tags=tags_of(archive.site, path, measure.label, description, day=changed),
         section="facts",
     )

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -16,7 +17,9 @@ from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.document import Document
 from generator.model.page import Page
+from generator.model.site import Site
 from generator.model.verdict import Verdicts
+from generator.offline import farewell
 from generator.pages import KINDS, document, plan
 from generator.preview.mediatypes import media_type_of
 from generator.preview.past import History, WhenAsked
@@ -111,10 +114,17 @@ class Snapshot:
         kinds = (kind for kind in KINDS if kind is not document.pages)
         return {page.path: page for kind in kinds for page in kind(self.archive, self.judged)}
 
+    @cached_property
+    def _site(self) -> Site:
+        """The site as it is shown: a preview is never kept by a browser, and rids it of one that was."""
+        return replace(self.archive.site, offline=False)
+
     def _make(self, path: str) -> Served | None:
         file = path.removeprefix("/")
         if page := self.page(path):
-            content: bytes | None = render(self.theme, self.archive.site, __version__, page)
+            content: bytes | None = render(self.theme, self._site, __version__, page)
+        elif path == urls.SERVICE_WORKER:
+            content = farewell()
         elif file in self.theme.assets:
             content = self.theme.assets[file]
         elif file in self._assets:
@@ -146,7 +156,7 @@ class Snapshot:
             return None
         # Only one export wants them, and to name every page takes long.
         listed = [page.path for page in self.pages.values() if page.listed] if file == SITEMAP else []
-        exported = Exported(self.archive, self.judged, listed, __version__)
+        exported = Exported(self.archive, self.judged, listed, __version__, self.theme.feed_style)
         asked = (files for files in EXPORTS if file.startswith(OF_MANY_FILES.get(files, "")))
         made = (one.content for files in asked for one in files(exported) if one.path == file)
         return next(made, None)

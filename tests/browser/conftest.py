@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.build import Options
-from tests.archive import ROOT, built
+from tests.archive import ROOT, built, write
 from tests.browser.server import serve
+from tests.density import ARCHIVES
 
 
 @dataclass
@@ -38,6 +39,14 @@ def searchable_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = tmp_path_factory.mktemp("searchable") / "site"
     built(ROOT, site, Options())
     return site
+
+
+@pytest.fixture(scope="session")
+def dense_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of an archive that strains the look, without search."""
+    folder = tmp_path_factory.mktemp("dense")
+    built(write(folder, ARCHIVES["dense"]), folder / "site")
+    return folder / "site"
 
 
 @pytest.fixture(params=["/", "/archive/"], ids=["at-the-root", "under-a-path"])

@@ -111,7 +111,7 @@ def test_a_citation_of_a_document_that_stands_has_no_note(site: Path) -> None:
 
 
 def test_linked_data_has_the_corrections_with_day_text_and_place(site: Path) -> None:
-    (thing,) = readpages.linked_data(page(site, EDGE))
+    thing = readpages.news_article(page(site, EDGE))
     assert [(one["datePublished"], one["text"][:20]) for one in thing["correction"]] == [
         ("2024-12-02", "The United Nations s"),
         ("2024-11-30", "An earlier version o"),
@@ -124,12 +124,12 @@ def test_linked_data_has_the_corrections_with_day_text_and_place(site: Path) -> 
 
 
 def test_linked_data_of_a_withdrawn_document_says_so(site: Path) -> None:
-    (thing,) = readpages.linked_data(page(site, REPORT))
+    thing = readpages.news_article(page(site, REPORT))
     assert thing["creativeWorkStatus"] == "Withdrawn"
 
 
 def test_linked_data_of_an_unchanged_document_has_no_day_of_change(site: Path) -> None:
-    (thing,) = readpages.linked_data(page(site, "2024/11/30/the-airport"))
+    thing = readpages.news_article(page(site, "2024/11/30/the-airport"))
     assert "dateModified" not in thing
     assert "correction" not in thing
 

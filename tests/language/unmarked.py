@@ -11,6 +11,8 @@ SAID = re.compile(
 )
 ATTRIBUTE = re.compile(r'[a-z-]+(?:\x00)?[a-z-]*="[^"]*"')
 """What a macro writes into the tag that it is called in."""
+NAMES = re.compile(r"{% block kind %}.*?{% endblock %}|<kbd>.*?</kbd>|\bDateline\b")
+"""What is called the same in every language: a class, a key of the keyboard, this program."""
 WORD = re.compile(r"[A-Za-z]{2}")
 SENTENCE = re.compile(r"[A-Z][a-z]+(?: |$)|[a-z] [a-z]")
 """What a string in an expression looks like when it is meant for readers, and not for machines."""
@@ -19,7 +21,7 @@ FUNCTIONS = {"_", "gettext", "pgettext", "ngettext"}
 
 def unmarked(source: str) -> Iterator[str]:
     """The words that stand in the markup itself, or in an expression, outside `_` and its kin."""
-    markup = re.sub(r"{% block kind %}.*?{% endblock %}", "", source)
+    markup = NAMES.sub("", source)
     plain = JINJA.sub("\x00", markup)
     for part in re.split(r"(<[^>]*>)", plain):
         found = SAID.findall(part) if part.startswith("<") else [ATTRIBUTE.sub("", part)]

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from generator.model import paging
-from generator.pages.home import HomeView
-from tests.archive import PLACES, article, pages_of, sound, topic
+from generator.pages.home import CONTESTED, HomeView
+from tests.archive import PLACES, actor, article, pages_of, sound, topic
 
 MEASURES = "\n".join(f"m-{number}: {{label: Number {number}}}" for number in range(6))
 
@@ -70,3 +70,24 @@ def test_topics_of_which_nothing_was_told_yet_fill_what_room_is_left() -> None:
     }
     view = home(files | news(29, "a", "measure: t-1/m-0, value: 5"))
     assert [(card.topic.text, card.documents) for card in view.topics] == [("War 0", 0), ("War 1", 1)]
+
+
+def test_what_moved_stands_before_what_is_told_for_the_first_time() -> None:
+    first = news(28, "a", "measure: war/m-3, value: 5")
+    then = news(29, "b", "measure: war/m-0, value: 1", "measure: war/m-3, value: 6")
+    view = home({"topics/war.md": topic(MEASURES)} | first | then)
+    assert [(line.row.measure.text, line.change) for line in view.changes] == [
+        ("Number 3", "up"),
+        ("Number 0", "new"),
+    ]
+
+
+def test_it_says_how_many_more_questions_are_not_settled() -> None:
+    many = CONTESTED + 2
+    measures = "\n".join(f"m-{number}: {{label: Number {number}}}" for number in range(many))
+    files = {"topics/war.md": topic(measures)}
+    for name, value in (("a", 5), ("b", 6)):
+        said = (f"measure: war/m-{number}, value: {value}, according_to: {name}" for number in range(many))
+        files |= news(28, name, *said) | {f"actors/{name}.md": actor(f"Actor {name}")}
+    view = home(files)
+    assert (len(view.contested), view.other_contested) == (CONTESTED, 2)

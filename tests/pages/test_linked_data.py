@@ -90,7 +90,8 @@ def test_a_measure_without_figures_has_its_trail_alone() -> None:
 
 def test_a_document_tells_what_was_set_right_in_it() -> None:
     wrong = f"{given(9, 'sohr')}, status: corrected, on: 2024-12-01, reason: A printing error."
-    data = pages_of(sound(WAR | {FIRST: article(wrong)}))["/2024/11/29/first/"].view.head.linked_data
+    pages = pages_of(sound(WAR | {FIRST: article(wrong)}))
+    data = pages["/2024/11/29/first/"].view.head.linked_data["@graph"][-1]
     assert data["@type"] == "NewsArticle"
     assert data["correction"] == [
         {
@@ -105,7 +106,7 @@ def test_a_document_tells_what_was_set_right_in_it() -> None:
 def test_a_summary_is_based_on_the_documents_that_it_condenses() -> None:
     summary = md("title: In short\ndate: 2024-11-30\nsource: paper\ncovers: [2024-11-29-first]")
     pages = pages_of(sound(WAR | {FIRST: article(), "summaries/short.md": summary}))
-    data = pages["/2024/11/30/short/"].view.head.linked_data
+    data = pages["/2024/11/30/short/"].view.head.linked_data["@graph"][-1]
     assert data["isBasedOn"] in {"https://example.org" + path for path in pages}
 
 
@@ -133,3 +134,48 @@ def test_every_appearance_of_the_built_sample_leads_to_its_sentence(sample_site:
                     assert readpages.page(sample_site / path / "index.html").xpath("//*[@id=$a]", a=anchor)
                     followed += 1
     assert followed > 20
+
+
+def things_of(page: Page) -> dict[str, Any]:
+    """What a page says of itself, by type; of Claims the last."""
+    data = page.view.head.linked_data
+    return {thing["@type"]: thing for thing in data.get("@graph", [data])}
+
+
+def test_a_document_is_by_its_source_and_published_by_the_archive(sample_pages: dict[str, Page]) -> None:
+    things = things_of(sample_pages["/2024/11/29/fighters-reach-the-edge/"])
+    article = things["NewsArticle"]
+    assert article["author"]["name"] == "BFM TV"
+    assert article["publisher"]["name"] == "The makers of Dateline"
+    assert [topic["name"] for topic in article["about"]] == ["The Aleppo offensive"]
+    trail = [step["name"] for step in things["BreadcrumbList"]["itemListElement"]]
+    assert trail[1:4] == ["2024", "November", "29"]
+
+
+def test_what_a_machine_wrote_is_told_as_that() -> None:
+    def source_type(maker: str) -> Any:
+        summary = md(f"title: In short\ndate: 2024-11-30\nsource: paper\nmade_by: {maker}")
+        page = pages_of(sound(WAR | {"summaries/short.md": summary}))["/2024/11/30/short/"]
+        return things_of(page)["NewsArticle"].get("digitalSourceType")
+
+    assert source_type("ai") == "https://schema.org/TrainedAlgorithmicMediaDigitalSource"
+    assert source_type("mixed") == "https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource"
+    assert source_type("human") is None
+
+
+def test_a_measure_is_a_dataset_with_files_that_are_there(
+    sample_pages: dict[str, Page], sample_site: Path
+) -> None:
+    dataset = things_of(sample_pages["/facts/aleppo-offensive/killed/"])["Dataset"]
+    assert 50 <= len(dataset["description"]) <= 5000, "what Google asks of a description"
+    assert dataset["temporalCoverage"] == "2024-11-28/2024-11-30"
+    assert dataset["variableMeasured"]["unitText"] == "people"
+    for file in dataset["distribution"]:
+        path = file["contentUrl"].removeprefix("https://briefing.example.org/")
+        assert (sample_site / path).is_file()
+
+
+def test_a_day_is_a_collection_of_that_day(sample_pages: dict[str, Page]) -> None:
+    collection = things_of(sample_pages["/2024/11/29/"])["CollectionPage"]
+    assert collection["temporalCoverage"] == "2024-11-29"
+    assert collection["isPartOf"]["@type"] == "WebSite"

@@ -59,7 +59,7 @@ def test_every_relative_address_of_the_built_site_leads_to_a_file_and_an_anchor(
     for path, root in pages.items():
         here = "/" + path.removesuffix("index.html")
         for address in {*root.xpath("//@href"), *root.xpath("//@src")}:
-            if re.match(r"https?:", address):
+            if re.match(r"https?:|data:", address):
                 continue
             parts = urlsplit(urljoin(here, address))
             target = unquote(parts.path).lstrip("/")

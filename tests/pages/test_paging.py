@@ -327,7 +327,7 @@ def test_a_new_correction_leaves_the_older_pages_as_they_are() -> None:
 
 
 def test_the_feed_of_corrections_never_tells_of_more_than_the_newest_page_holds() -> None:
-    from generator.exports.feedtext import ENTRIES
+    from generator.exports.feed import ENTRIES
 
     assert LIMITS.corrections >= ENTRIES
 
@@ -335,7 +335,7 @@ def test_the_feed_of_corrections_never_tells_of_more_than_the_newest_page_holds(
 INDICES = (
     "by_actor", "by_day", "by_source", "by_topic", "concerning", "appearance", "cast", "measures_in",
     "notices", "notice", "older_page", "facts", "facts_of", "document", "fact", "reference", "holdings",
-    "day_page", "made_by",
+    "day_page", "made_by", "foremost", "same_day",
 )  # fmt: skip
 
 

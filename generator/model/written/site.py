@@ -10,7 +10,7 @@ from generator.model.written.base import Written
 from generator.model.written.choices import choice
 from generator.model.written.ids import Id
 from generator.model.written.places import Language, Timezone
-from generator.model.written.text import Line, Text, Title
+from generator.model.written.text import Line, Text, Title, Truth
 
 
 class WrittenSite(Written):
@@ -27,6 +27,11 @@ class WrittenSite(Written):
     author: Line = Field("", description="Who publishes it.")
     notice: Text = Field("", description="A sentence shown on every page.")
     pagefind: Line | None = Field(None, description="A Pagefind program to use instead of the installed one.")
+    offline: Truth = Field(
+        False,
+        description="Let browsers keep the pages that a reader has opened, and install the site.",
+        examples=[True],
+    )
     checks: dict[Id, Annotated[Level, choice(Level)]] = Field(
         {},
         description="The level of a rule, by its code: off, warning or error.",

@@ -35,8 +35,8 @@ ASIDE = 2.5
 """Per cent between marks that would stand on one another."""
 APART = 14.0
 """Pixels between two labels that can both be read."""
-NARROW, BESIDE, SIGN = 286.0, 9.0, 6.3
-"""Pixels: the width of a drawing on a phone, from a mark to its label, and about the width of a letter."""
+NARROW, BESIDE, SIGN = 216.0, 9.0, 6.3
+"""Pixels: the width of a drawing on the narrowest phone, from a mark to its label, about that of a letter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,30 @@ class SearchEntry:
     actors: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     years: tuple[str, ...] = ()
+    language: str = ""
+    """Of the text; empty for a page without one text."""
+    also: tuple[str, ...] = ()
+    """By which other names it is to be found."""
     withdrawn: bool = False
     """Whether the document has been withdrawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One thing that the head of a page says in a `<meta>`."""
+
+    name: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """What a page tells programs that show or cite it elsewhere."""
+
+    properties: tuple[Tag, ...] = ()
+    """By property, as OpenGraph has it: `og:title`, `article:published_time`."""
+    names: tuple[Tag, ...] = ()
+    """By name: `twitter:card`, `citation_author`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +67,6 @@ class Head:
     """False keeps the page out of the sitemap and asks search engines not to list it."""
     section: str = ""
     """Which entry of the main menu it belongs to."""
+    tags: Tags = Tags()
+    feeds: str = ""
+    """The page below which feeds about it stand, as `/actors/hts/`; empty where it has none of its own."""

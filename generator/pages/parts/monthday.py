@@ -11,6 +11,8 @@ from generator.pages.parts.card import DocumentCard, card_of
 from generator.pages.parts.takeaway import TakeawayView, takeaways_of
 
 TAKEAWAYS = 3
+TITLES, FEWEST = 200, 5
+"""How many titles a month shows in all, and how many of a day even if there are many days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,12 @@ class MonthDay:
     figures: int
 
 
-def monthday_of(archive: Archive, day: date) -> MonthDay:
-    """A day that has documents; where they are too many, its summaries come first."""
+def monthday_of(archive: Archive, day: date, days: int) -> MonthDay:
+    """One of so many days that have documents; where they are too many, its summaries come first."""
     documents = archive.by_day[day]
     summaries = [document for document in documents if document.kind is DocumentKind.SUMMARY]
     chosen = sorted(documents, key=lambda document: document.kind is not DocumentKind.SUMMARY)
-    titles = chosen[: paging.LIMITS.titles]
+    titles = chosen[: min(max(TITLES // days, FEWEST), paging.LIMITS.titles)]
     stand = (document for document in summaries if not document.withdrawn)
     takeaways = (view for document in stand for view in takeaways_of(archive, document))
     return MonthDay(

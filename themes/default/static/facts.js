@@ -83,6 +83,7 @@ function measuresOf(page) {
 /** All measures in their order; those of this page alone where the others cannot be read. */
 async function readAll() {
   const own = measuresOf(document);
+  if (pages && location.protocol === "file:") return [own, true]; // no file may read another
   const links = pages ? [...pages.querySelectorAll("[data-page]")] : [];
   if (pages) say("reading", { pages: links.length });
   const all = links.map((link) => (link.ariaCurrent ? own : read(link).then(measuresOf)));
