@@ -49,9 +49,17 @@ def dense_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
+@pytest.fixture
+def reader(chromium: Browser, searchable_site: Path) -> Iterator[Reader]:
+    """A reader with a wide screen."""
+    yield from _reading(chromium, searchable_site, "/", 1280)
+
+
 @pytest.fixture(params=["/", "/archive/"], ids=["at-the-root", "under-a-path"])
-def reader(request: pytest.FixtureRequest, chromium: Browser, searchable_site: Path) -> Iterator[Reader]:
-    """A reader with a wide screen, of the site at the root of a host and under a path."""
+def reader_anywhere(
+    request: pytest.FixtureRequest, chromium: Browser, searchable_site: Path
+) -> Iterator[Reader]:
+    """A reader of the site at the root of a host, and of the site under a path."""
     yield from _reading(chromium, searchable_site, request.param, 1280)
 
 

@@ -47,6 +47,12 @@ class InTheBrowser:
     pytestmark = browser
 
 
+@pytest.fixture
+def reader(reader_anywhere: Reader) -> Reader:
+    """A reader at the root of a host, and one under a path: where addresses lead is at stake here."""
+    return reader_anywhere
+
+
 class TestWhatACardSays(InTheBrowser):
     def test_a_link_to_an_actor_shows_kind_names_documents_and_the_latest_mention(
         self, reader: Reader

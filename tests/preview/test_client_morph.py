@@ -213,6 +213,7 @@ def test_what_was_found_stays_and_a_new_index_is_asked_the_same(chromium: Browse
     index = """
       let read = 0;
       export const options = async () => { read ||= 1 };
+      export const init = async () => {};
       export const destroy = async () => { read += 1 };
       export const filters = async () => ({});
       export const search = async (query) => ({ filters: {}, results: [{ data: async () => (
