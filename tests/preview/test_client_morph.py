@@ -216,8 +216,9 @@ def test_what_was_found_stays_and_a_new_index_is_asked_the_same(chromium: Browse
       export const init = async () => {};
       export const destroy = async () => { read += 1 };
       export const filters = async () => ({});
-      export const search = async (query) => ({ filters: {}, results: [{ data: async () => (
-        { url: "/", meta: { title: `${query} in index ${read}` }, excerpt: "" }) }] });
+      export const search = async (query) => ({ filters: {}, results: [{ id: "1", data: async () => (
+        { url: "/", meta: { title: `${query} in index ${read}` }, raw_content: "A toll.",
+          weighted_locations: [], anchors: [] }) }] });
     """
     fake.pages["/pagefind/pagefind.js"] = index
     with reading(chromium, fake, "/search/") as page:
