@@ -10,7 +10,7 @@ from generator.model.page import Page
 from generator.model.verdict import Judged
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.linkeddata import breadcrumbs
-from generator.pages.parts.topiccard import TopicCard
+from generator.pages.parts.topiccard import TopicCard, topic_card
 from generator.pages.parts.turning import Turn, Turner, turn_title, turn_url, turner_of, turns_of
 from generator.words.catalogue import say, to_say
 
@@ -56,15 +56,5 @@ def _view(
         linked_data=breadcrumbs(archive.site, crumbs, title, path),
         section="topics",
     )
-    cards = tuple(_card(archive, id, amount) for id, amount in zip(ids, documents, strict=True))
+    cards = tuple(topic_card(archive, id, amount) for id, amount in zip(ids, documents, strict=True))
     return TopicsView(head, cards, turner_of(urls.TOPICS, turn, PLACE, len(ids), total, language))
-
-
-def _card(archive: Archive, id: str, documents: int) -> TopicCard:
-    topic = archive.topics[id]
-    return TopicCard(
-        topic=Link(topic.title, urls.topic_url(topic)),
-        summary=topic.summary,
-        measures=len(topic.measures),
-        documents=documents,
-    )
