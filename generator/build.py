@@ -35,7 +35,7 @@ from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.record import Record
 from generator.model.site import Site
 from generator.model.verdict import Judged, Verdicts
-from generator.offline import worker_files
+from generator.offline.worker import worker_files
 from generator.pages import plan
 from generator.publish import Content, ReadBack, asset_files, publish, refuse_unsafe
 from generator.publish import Published as Done

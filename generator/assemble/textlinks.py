@@ -31,7 +31,7 @@ def with_links(
     `unreadable` and `refused` are paths of files and assets with mistakes of their own.
     """
     absent, unreadable, refused = tuple(absent), frozenset(unreadable), frozenset(refused)
-    documents, texts = archive.documents, [archive.texts[one.id] for one in archive.documents]
+    documents, texts = archive.documents, archive.texts_in_order
     aims = memory.remembered(
         Aims,
         each(memory, aim_of, documents, texts, plain=True),

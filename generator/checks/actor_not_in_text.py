@@ -26,8 +26,7 @@ def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) 
     Who speaks in a fact is there, and so is one for whom somebody speaks who is named. A loose name is
     enough: the entry then says whom it means.
     """
-    texts = [archive.texts[document.id] for document in archive.documents]
-    silent = each(memory, _silent, archive.documents, texts, by=(archive.actors,))
+    silent = each(memory, _silent, archive.documents, archive.texts_in_order, by=(archive.actors,))
     for document, actors in zip(archive.documents, silent, strict=True):
         for actor in actors:
             yield from _told(document, archive.actors[actor], places)

@@ -30,9 +30,8 @@ def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) 
     and those that use it and do not are fewer. So an archive that lists only who matters is left in peace,
     and so is a text that names the actor once in passing.
     """
-    texts = [archive.texts[document.id] for document in archive.documents]
     files = [places.file(document) for document in archive.documents]
-    row = each(memory, named_and_listed, archive.documents, texts, files, plain=True)
+    row = each(memory, named_and_listed, archive.documents, archive.texts_in_order, files, plain=True)
     for place, actor, name, listed_by, others in memory.remembered(_left_out, row):
         message = f'the text names {archive.actors[actor].name} ("{name}"), who is not listed here'
         hint = f"add {actor}: {listed_by} of {others} other documents with this name list it"

@@ -21,9 +21,8 @@ def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) 
     if not any(actor.loose for actor in archive.actors.values()):
         return
     index = memory.remembered(_index, archive.actors)
-    texts = [archive.texts[document.id] for document in archive.documents]
-    loose = each(memory, find_mentions, texts, by=(index,))
-    for document, text, found in zip(archive.documents, texts, loose, strict=True):
+    loose = each(memory, find_mentions, archive.texts_in_order, by=(index,))
+    for document, text, found in zip(archive.documents, archive.texts_in_order, loose, strict=True):
         told = set(document.actors) if found else set()
         for mention in found:
             if mention.actor in told or any(mention.span.meets(other.span) for other in text.mentions):

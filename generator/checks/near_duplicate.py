@@ -21,7 +21,7 @@ def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) 
 
     A summary is not compared with what it covers.
     """
-    drawn = each(memory, bands, [archive.texts[document.id] for document in archive.documents], plain=True)
+    drawn = each(memory, bands, archive.texts_in_order, plain=True)
     shared = counted(memory, bands, drawn).several
     if not shared:
         return

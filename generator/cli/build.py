@@ -143,7 +143,8 @@ def _built(
     copy = None
     with Stages() as stages:
         if offline:
-            from generator.offline import copy_site, refuse_unsafe_copy  # noqa: PLC0415 -- few builds want it
+            from generator.offline.copy import copy_site  # noqa: PLC0415 -- few builds want it
+            from generator.offline.places import refuse_unsafe_copy  # noqa: PLC0415
 
             refuse_unsafe_copy(watched.output, folder / CONTENT, folder / THEMES)
         result = build(folder, watched.output, settings, stages.tell, means)

@@ -2,8 +2,9 @@
 
 import gzip
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 PAGE, SCRIPTS = 60_000, 15_000
@@ -45,11 +46,12 @@ def heaviest(output: Path, written: Iterable[str], files: Iterable[str]) -> Weig
     """Weigh the longest pages that a build wrote into a folder of these files; None where it wrote none."""
     pages = [path for path in written if path.endswith(".html") and not path.startswith("pagefind/")]
     longest = sorted(pages, key=lambda path: (-(output / path).stat().st_size, path))[:WEIGHED]
-    weighed = [_weighed(output, path) for path in longest]
+    sent = cache(_sent)  # the pages share their style sheets
+    weighed = [_weighed(output, path, sent) for path in longest]
     if not weighed:
         return None
     page, path, kind = max(weighed)
-    scripts = sum(_sent(output / path) for path in files if path.startswith(ASSETS) and path.endswith(".js"))
+    scripts = sum(sent(output / path) for path in files if path.startswith(ASSETS) and path.endswith(".js"))
     return Weight(path, kind, page, scripts)
 
 
@@ -57,11 +59,11 @@ def _beside(size: int, most: int) -> str:
     return f"{size / 1000:.1f} kB" + (f" (more than {most / 1000:g})" if size > most else "")
 
 
-def _weighed(output: Path, path: str) -> tuple[int, str, str]:
+def _weighed(output: Path, path: str, sent_of: Callable[[Path], int]) -> tuple[int, str, str]:
     content = (output / path).read_bytes()
     kind = KIND.search(content)
     styles = (output / ASSETS / name.decode() for name in STYLES.findall(content))
-    sent = len(gzip.compress(content, mtime=0)) + sum(_sent(file) for file in styles if file.is_file())
+    sent = len(gzip.compress(content, mtime=0)) + sum(sent_of(file) for file in styles if file.is_file())
     return sent, path, kind[1].decode() if kind else "page"
 
 

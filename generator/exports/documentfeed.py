@@ -8,6 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 from generator.exports.feed import Feed, FeedEntry, moment
 from generator.exports.feedhtml import document_html
 from generator.exports.published import Published
+from generator.exports.shared import shared
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.document import Document, DocumentKind
@@ -61,7 +62,7 @@ def documents_feed(
     published: Published, home: str, title: str, description: str, documents: Iterable[str]
 ) -> Feed:
     """A feed of documents."""
-    entries = (_entry(published.archive, id) for id in documents)
+    entries = (_entry(published, id) for id in documents)
     return feed_of(published, home, title, description, entries)
 
 
@@ -78,7 +79,9 @@ def _updated(document: Document) -> str:
     return moment(changed, sum(notice.day == changed for notice in own_notices(document)))
 
 
-def _entry(archive: Archive, id: str) -> FeedEntry:
+@shared
+def _entry(published: Published, id: str) -> FeedEntry:
+    archive = published.archive
     document, site = archive.document[id], archive.site
     title = document.title
     kind = say(site.language, KINDS[document.kind])

@@ -1,10 +1,10 @@
 """The archive: everything that was read, with every reference resolved."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.model import paging, urls
 from generator.model.actor import Actor
@@ -18,6 +18,9 @@ from generator.model.reference import Holdings, Reference, foremost_of, holdings
 from generator.model.site import Site
 from generator.model.source import Source
 from generator.model.topic import Measure, Topic
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -53,11 +56,7 @@ class Archive:
     @cached_property
     def wholes(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of the measures that each measure is a part of."""
-        found: dict[str, list[str]] = {}
-        for measure in self.measures.values():
-            for part in measure.parts:
-                found.setdefault(part, []).append(measure.id)
-        return {part: tuple(wholes) for part, wholes in found.items()}
+        return _grouped((part, measure.id) for measure in self.measures.values() for part in measure.parts)
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
@@ -67,10 +66,7 @@ class Archive:
     @cached_property
     def facts_of(self) -> Mapping[str, tuple[Fact, ...]]:
         """The sightings of each measure that has any."""
-        found: dict[str, list[Fact]] = {}
-        for fact in self.facts:
-            found.setdefault(fact.measure, []).append(fact)
-        return {measure: tuple(facts) for measure, facts in found.items()}
+        return _grouped((fact.measure, fact) for fact in self.facts)
 
     @cached_property
     def fact(self) -> Mapping[str, Fact]:
@@ -88,6 +84,11 @@ class Archive:
         return {document.id: reference_to(document) for document in self.documents}
 
     @cached_property
+    def texts_in_order(self) -> tuple[Prose, ...]:
+        """The texts of the documents, in their order."""
+        return tuple(self.texts[document.id] for document in self.documents)
+
+    @cached_property
     def neighbours(self) -> Mapping[str, tuple[str | None, str | None]]:
         """The ids of the documents before and after each document; None at either end."""
         ids = (None, *(document.id for document in self.documents), None)
@@ -96,10 +97,8 @@ class Archive:
     @cached_property
     def by_day(self) -> Mapping[date, tuple[Document, ...]]:
         """The documents of each day that has any, oldest day first."""
-        days: dict[date, list[Document]] = {}
-        for document in self.documents:
-            days.setdefault(document.day, []).append(document)
-        return {day: tuple(days[day]) for day in sorted(days)}
+        days = _grouped((document.day, document) for document in self.documents)
+        return {day: days[day] for day in sorted(days)}
 
     @cached_property
     def day_page(self) -> Mapping[date, str]:
@@ -119,10 +118,7 @@ class Archive:
     @cached_property
     def same_day(self) -> Mapping[tuple[int, int], tuple[date, ...]]:
         """The days with documents that are of the same month and day, the oldest first."""
-        found: dict[tuple[int, int], list[date]] = {}
-        for day in self.by_day:
-            found.setdefault((day.month, day.day), []).append(day)
-        return {key: tuple(days) for key, days in found.items()}
+        return _grouped(((day.month, day.day), day) for day in self.by_day)
 
     @cached_property
     def by_actor(self) -> Mapping[str, tuple[str, ...]]:
@@ -170,11 +166,8 @@ class Archive:
     @cached_property
     def made_by(self) -> Mapping[str, tuple[str, ...]]:
         """Ids of the summaries by who they state has made them, as a word; empty where they do not say."""
-        found: dict[str, list[str]] = {}
-        for document in self.documents:
-            if document.kind is DocumentKind.SUMMARY:
-                found.setdefault(document.made_by.value if document.made_by else "", []).append(document.id)
-        return {maker: tuple(ids) for maker, ids in found.items()}
+        summaries = (document for document in self.documents if document.kind is DocumentKind.SUMMARY)
+        return _grouped((one.made_by.value if one.made_by else "", one.id) for one in summaries)
 
     @cached_property
     def notices(self) -> tuple[Notice, ...]:
@@ -225,11 +218,9 @@ class Archive:
         if "fact" in known:
             new["fact"] = {**self.fact, **{fact.id: fact for fact in document.facts}}
         take_over("by_day", (old.day,), (document.day,))
-        if "holdings" in known and "by_day" in new:
-            held = holdings_of(changed.by_day[document.day])
-            new["holdings"] = {**self.holdings, document.day: held}
-        if "foremost" in known and "by_day" in new:
-            new["foremost"] = {**self.foremost, document.day: foremost_of(changed.by_day[document.day])}
+        for name, of_day in (("holdings", holdings_of), ("foremost", foremost_of)):
+            if name in known and "by_day" in new:
+                new[name] = {**known[name], document.day: of_day(changed.by_day[document.day])}
         take_over("covering", old.covers, document.covers)
         take_over("by_source", (old.source,), (document.source,))
         take_over("by_topic", self.topics_of(old), self.topics_of(document))
@@ -253,18 +244,18 @@ class Archive:
     def _documents_by(
         self, keys_of: Callable[[Document], Iterable[str]]
     ) -> Mapping[str, tuple[Document, ...]]:
-        found: dict[str, list[Document]] = {}
-        for document in self.documents:
-            for key in keys_of(document):
-                found.setdefault(key, []).append(document)
-        return {key: tuple(documents) for key, documents in found.items()}
+        return _grouped((key, document) for document in self.documents for key in keys_of(document))
 
     def _ids_by(self, keys_of: Callable[[Document], Iterable[str]]) -> Mapping[str, tuple[str, ...]]:
-        found: dict[str, list[str]] = {}
-        for document in self.documents:
-            for key in keys_of(document):
-                found.setdefault(key, []).append(document.id)
-        return {key: tuple(ids) for key, ids in found.items()}
+        return _grouped((key, document.id) for document in self.documents for key in keys_of(document))
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    """What stands with each key, in the order of the pairs."""
+    found: dict[K, list[V]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
 
 
 def _concerned(document: Document) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ class Ways:
 
     def within(self, address: str) -> str | None:
         """The address as the copy has it, down to `index.html`; None for one that leads out of the copy."""
-        parts = urlsplit(urljoin(_HERE + quote(self.file, _KEPT), address))
+        parts = urlsplit(self._joined(address))
         if f"{parts.scheme}://{parts.netloc}/" != _HERE:
             return None
         path = unquote(parts.path)
@@ -41,5 +41,8 @@ class Ways:
 
     def outside(self, address: str) -> str:
         """The address on the published site; one that leads elsewhere is returned as it is."""
-        joined = urljoin(_HERE + quote(self.file, _KEPT), address)
+        joined = self._joined(address)
         return self.base_url + joined.removeprefix(_HERE) if joined.startswith(_HERE) else address
+
+    def _joined(self, address: str) -> str:
+        return urljoin(_HERE + quote(self.file, _KEPT), address)

@@ -10,7 +10,7 @@ from generator.model import paging, urls
 from generator.model.archive import Archive
 from generator.model.page import Page
 from generator.model.verdict import FindingName, Judged
-from generator.pages.parts.change import Change, ChangeKind, change_on
+from generator.pages.parts.change import Change, ChangeKind, changes_on
 from generator.pages.parts.daycard import DayCard, daycard_of
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.known import known_text
@@ -90,7 +90,7 @@ def _view(
     topics: tuple[tuple[str, int], ...],
     other_topics: int,
 ) -> HomeView:
-    changes = sorted(_changes(archive, judged, days[0]), key=_is_new) if days else []
+    changes = _changes(archive, judged, days[0]) if days else []
     contested = _contested(archive, judged)
     site, most = archive.site, paging.LIMITS.front
     return HomeView(
@@ -117,20 +117,12 @@ def _view(
     )
 
 
-def _changes(archive: Archive, judged: Judged, day: date) -> Iterator[Change]:
-    """What the documents of a day changed, topic by topic."""
-    told = {fact.measure for document in archive.by_day[day] for fact in document.facts}
-    for topic in sorted({archive.measures[measure].topic for measure in told}):
-        for measure in archive.topics[topic].measures:
-            if measure.id in told:
-                change = change_on(archive, judged, measure.id, day)
-                if change.kind is not ChangeKind.SAME:
-                    yield change
-
-
-def _is_new(change: Change) -> bool:
-    """What moved stands before what is told for the first time."""
-    return change.kind is ChangeKind.NEW
+def _changes(archive: Archive, judged: Judged, day: date) -> list[Change]:
+    """What the documents of a day changed; what moved stands before what is told for the first time."""
+    documents = archive.by_day[day]
+    topics = sorted({topic for document in documents for topic in archive.topics_of(document)})
+    changes = changes_on(archive, judged, day, documents, topics)
+    return sorted(changes, key=lambda change: change.kind is ChangeKind.NEW)
 
 
 def _changed(archive: Archive, change: Change) -> Changed:

@@ -19,7 +19,7 @@ from generator.model.document import Document
 from generator.model.page import Page
 from generator.model.site import Site
 from generator.model.verdict import Verdicts
-from generator.offline import farewell
+from generator.offline.worker import farewell
 from generator.pages import KINDS, document, plan
 from generator.preview.mediatypes import media_type_of
 from generator.preview.past import History, WhenAsked

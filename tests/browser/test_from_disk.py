@@ -7,7 +7,7 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.offline import copy_site
+from generator.offline.copy import copy_site
 from tests.archive import ROOT, built, files_in, write
 from tests.manymeasures import many
 

@@ -8,8 +8,8 @@ from zipfile import ZipFile
 import pytest
 
 from generator.errors import PublishError
-from generator.offline import copy_folder, copy_site
-from generator.offline.places import copy_zip
+from generator.offline.copy import copy_site
+from generator.offline.places import copy_folder, copy_zip
 from tests.archive import PLACES, actor, article, files_in, topic, write
 from tests.commandline import Ran, dateline
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.build import Options
 from generator.model.site import Site
-from generator.offline import worker_files
+from generator.offline.worker import worker_files
 from tests.archive import PLACES, SITE, article, built, examined, files_in, write
 from tests.preview.living import living
 

@@ -1,10 +1,12 @@
 """What a day changed in the state of a measure."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from generator.model.archive import Archive
+from generator.model.document import Document
 from generator.model.fact import Value
 from generator.model.verdict import FindingName, Judged, Verdict
 
@@ -33,6 +35,19 @@ def change_on(archive: Archive, judged: Judged, measure: str, day: date) -> Chan
     """The measure as known at the end of a day, and how that differs from what was known before."""
     now, before = judged.known(measure, day), judged.before(measure, day)
     return Change(change_kind(archive, before, now), before, now)
+
+
+def changes_on(
+    archive: Archive, judged: Judged, day: date, documents: Iterable[Document], topics: Iterable[str]
+) -> Iterator[Change]:
+    """What documents of a day changed, topic by topic and in the order of their measures."""
+    told = {fact.measure for document in documents for fact in document.facts}
+    for topic in topics:
+        for measure in archive.topics[topic].measures:
+            if measure.id in told:
+                change = change_on(archive, judged, measure.id, day)
+                if change.kind is not ChangeKind.SAME:
+                    yield change
 
 
 def change_kind(archive: Archive, before: Verdict, now: Verdict) -> ChangeKind:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from generator.cards.card import HEIGHT, WIDTH
 from generator.cards.face import has_card
 from generator.model.archive import Archive
 from generator.model.document import Document
@@ -9,9 +10,6 @@ from generator.model.notice import changed_on
 from generator.model.site import Site
 from generator.model.urls import card_url, document_url
 from generator.pages.parts.head import Tag, Tags
-
-SIZE = ("1200", "630")
-"""Width and height of a card, in pixels."""
 
 
 def tags_of(
@@ -49,7 +47,6 @@ def _shown(
 ) -> tuple[Tag, ...]:
     """As OpenGraph has it; what is not known is left out."""
     card = picture_of(site, path, *texts)
-    width, height = SIZE
     told = (
         Tag("og:type", kind),
         Tag("og:site_name", site.title),
@@ -58,8 +55,8 @@ def _shown(
         Tag("og:url", site.absolute(path)),
         Tag("og:image", card),
         Tag("og:image:type", "image/png" if card else ""),
-        Tag("og:image:width", width if card else ""),
-        Tag("og:image:height", height if card else ""),
+        Tag("og:image:width", str(WIDTH) if card else ""),
+        Tag("og:image:height", str(HEIGHT) if card else ""),
         Tag("og:image:alt", title if card else ""),
     )
     return tuple(tag for tag in told if tag.content)

@@ -1,6 +1,6 @@
 """A day of a topic: its documents, and the figures of the topic that they changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, islice
@@ -10,7 +10,7 @@ from generator.model.archive import Archive
 from generator.model.document import Document
 from generator.model.verdict import FindingName, Judged
 from generator.pages.parts.card import DocumentCard, card_of
-from generator.pages.parts.change import ChangeKind, change_on
+from generator.pages.parts.change import Change, changes_on
 from generator.pages.parts.head import Link
 from generator.pages.parts.known import known_text
 
@@ -56,10 +56,8 @@ def topicdays_of(
 
 
 def _day(archive: Archive, judged: Judged, topic: str, day: date, documents: Sequence[Document]) -> TopicDay:
-    told = {fact.measure for document in documents for fact in document.facts}
-    measures = [measure.id for measure in archive.topics[topic].measures if measure.id in told]
-    changes = _changes(archive, judged, measures, day)
-    shown = tuple(islice(changes, FIGURES))
+    changes = changes_on(archive, judged, day, documents, [topic])
+    shown = tuple(_change(archive, change) for change in islice(changes, FIGURES))
     return TopicDay(
         day=day,
         url=urls.day_url(day),
@@ -69,14 +67,12 @@ def _day(archive: Archive, judged: Judged, topic: str, day: date, documents: Seq
     )
 
 
-def _changes(archive: Archive, judged: Judged, measures: Sequence[str], day: date) -> Iterator[TopicChange]:
-    for id in measures:
-        change, measure = change_on(archive, judged, id, day), archive.measures[id]
-        if change.kind is not ChangeKind.SAME:
-            yield TopicChange(
-                measure=Link(measure.label, urls.measure_url(measure)),
-                now=known_text(archive, measure, change.now),
-                change=change.kind.value,
-                before=known_text(archive, measure, change.before),
-                contested=FindingName.CONTESTED in change.now.names,
-            )
+def _change(archive: Archive, change: Change) -> TopicChange:
+    measure = archive.measures[change.now.measure]
+    return TopicChange(
+        measure=Link(measure.label, urls.measure_url(measure)),
+        now=known_text(archive, measure, change.now),
+        change=change.kind.value,
+        before=known_text(archive, measure, change.before),
+        contested=FindingName.CONTESTED in change.now.names,
+    )
