@@ -17,11 +17,10 @@ from generator.books import closed, opened
 from generator.cache import cache_folder
 from generator.checks import check
 from generator.config import site_of
+from generator.errors import PublishError, place_and_reason
 from generator.exports import Published, export
-from generator.indexing import Indexing, indexed, note
 from generator.judged import judged_through_time, verdicts_of
 from generator.kept import KEPT, seen_before
-from generator.leaks import leaks_in
 from generator.levels import levelled
 from generator.making import Making, Planned, PlannedFile, PlannedPage
 from generator.memo import Memory
@@ -35,19 +34,22 @@ from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.record import Record
 from generator.model.site import Site
 from generator.model.verdict import Judged, Verdicts
-from generator.offline.worker import worker_files
+from generator.offline.worker import wanted_of, worker_files
 from generator.pages import plan
 from generator.publish import Content, ReadBack, asset_files, publish, refuse_unsafe
 from generator.publish import Published as Done
 from generator.publish.lock import PATIENCE, held
-from generator.read.discover import DOCUMENTS, Discovered, EntryKind, InputFile, discover
+from generator.publish.published import AS_IT_WAS
+from generator.publish.recover import recovered
+from generator.read.discover import DOCUMENTS, Discovered, EntryKind, InputFile
 from generator.read.disk import CONTENT, THEMES
 from generator.read.entry import Entry
 from generator.read.file import ReadFile, read_file
 from generator.read.record import read_record
 from generator.read.seen import Seen
+from generator.read.settled import discover_settled
 from generator.render.theme import Theme, load_theme
-from generator.search import contents_of, find_pagefind, forget_unused, stems_among
+from generator.sound import make_sure
 from generator.still import Last
 from generator.workers import Open
 
@@ -201,7 +203,7 @@ def gathered(
     """Discover, read, assemble and judge; where it is known what would be `found`, discover nothing."""
     tell("Reading")
     memory = known.memory
-    found = found or discover(folder, known.seen, known.assets)
+    found = found or discover_settled(folder, known.seen, known.assets)
     settings = [file for file in found.files if file.kind is EntryKind.SITE]
     described = [memory.remembered(read_file, file, "en").entry for file in settings]
     site = site_of(described[0] if described else None, options.base_url)
@@ -246,12 +248,17 @@ def build(folder: Path, output: Path, options: Options, tell: Tell, means: Means
     """The whole way from files to a published site; what was examined, if its mistakes forbid that."""
     refuse_unsafe(output, folder / CONTENT, folder / THEMES)
     cache = cache_folder(means.cache) if means.cache and (folder / CONTENT).is_dir() else None
-    with Store(cache) as store:
-        try:
-            return _build(folder, output, options, tell, replace(means, cache=cache), store)
-        except DamagedError:
-            store.throw_away()
-            return _build(folder, output, options, tell, replace(means, cache=cache), store)
+    means = replace(means, cache=cache)
+    try:
+        with Store(cache) as store:
+            try:
+                return _build(folder, output, options, tell, means, store)
+            except DamagedError:
+                store.throw_away()
+                return _build(folder, output, options, tell, means, store)
+    except OSError as error:
+        told = place_and_reason(error)
+        raise PublishError(f"The build could not go on: {told}.", AS_IT_WAS) from error
 
 
 def _build(
@@ -265,7 +272,11 @@ def _build(
         return examined
     archive, site, judged = examined.archive, examined.archive.site, examined.judged
     store.let_go()
-    pagefind = find_pagefind(site.pagefind and str(folder / site.pagefind)) if options.search else ()
+    if options.search:
+        from generator.indexing import Indexing, indexed, note  # noqa: PLC0415 -- all of it is for the search
+        from generator.search import find_pagefind, forget_unused  # noqa: PLC0415 -- see above
+
+        pagefind = find_pagefind(site.pagefind and str(folder / site.pagefind))
     theme = load_theme(site.theme, folder)
     pages = plan(archive, judged)
     addresses = tuple(page.path for page in pages if page.listed)
@@ -273,14 +284,16 @@ def _build(
     planned: list[Planned] = [PlannedPage(page, theme, site) for page in pages]
     planned += [PlannedFile(file, addresses, theme.feed_style) for file in export(published)]
     shared = digest_of(program().encode(), theme.digest.encode(), keeping.of(site))
-    with held(output, tell, means.patience):
+    with held(output, tell, means.patience) as sure:
+        if recovered(output):
+            tell("Bringing to its end a build that was ended half-way")
         making, books = Making(planned, published, shared, keeping), opened(store, output)
         standing = making.standing(books, output)
         with TemporaryDirectory(prefix="stage-", dir=means.cache) as stage:
             store.mark()
             told = partial(note, store) if options.search else None
             files, ledger = making.made(books, standing, Path(stage), means.workers, tell, told)
-            files |= theme.assets
+            files |= wanted_of(site, theme.assets)
             files |= worker_files(site, theme.assets, ReadBack(files, output).__getitem__)
             index = None
             if options.search:
@@ -294,7 +307,9 @@ def _build(
                 if leaks := _leaks(examined, files, output, theme):
                     return replace(examined, diagnostics=(*examined.diagnostics, *leaks))
             tell("Publishing")
-            done = publish(files | asset_files(archive, folder), output)
+            files |= asset_files(archive, folder)
+            make_sure(files, output, site)
+            done = publish(files, output, sure=sure)
             if index:
                 forget_unused(kept, index.bundle)
         closed(store, output, ledger, index.found if index else {}, done.written, books)
@@ -306,6 +321,9 @@ def _leaks(
     examined: Examined, files: Mapping[str, Content], output: Path, theme: Theme
 ) -> tuple[Diagnostic, ...]:
     """What the site gives away of documents that are not published."""
+    from generator.leaks import leaks_in  # noqa: PLC0415 -- most builds publish every document
+    from generator.search import contents_of, stems_among  # noqa: PLC0415 -- see above
+
     packed = ReadBack(files, output)
     unpacked = ReadBack({**files, **contents_of(packed), **dict.fromkeys(theme.assets, b"")}, output)
     indexed = partial(stems_among, packed)

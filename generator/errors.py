@@ -26,3 +26,10 @@ class SearchError(DatelineError):
 
 class PublishError(DatelineError):
     """The output folder cannot be written, or is not ours to write."""
+
+
+def place_and_reason(error: OSError, where: object = "") -> str:
+    """An error of the machine, as `/var/www: No space left on device`; `where`, if it names no place."""
+    place = error.filename if isinstance(error.filename, str) else str(where)
+    reason = error.strerror or type(error).__name__
+    return f"{place}: {reason}" if place else reason

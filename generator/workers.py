@@ -1,18 +1,19 @@
 """Work on several cores: the same function over many items, in processes that know the same values."""
 
 import gc
-import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 Known = TypeVar("Known")
-Open = Callable[[Callable[..., None], tuple[Any, ...]], Executor]
+Open = Callable[[Callable[..., None], tuple[Any, ...]], "Executor"]
 """Opens an executor whose workers first call a function with some arguments."""
 
 FEW = 40
@@ -32,12 +33,20 @@ def processes(jobs: int) -> Open | None:
     if jobs < 2:
         return None
     way = "fork" if sys.platform == "linux" else "spawn"
-    return partial(_opened, jobs, multiprocessing.get_context(way))
+    return partial(_opened, jobs, way)
 
 
 def cores() -> int:
     """How many processes can run at once for us."""
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
+def end_workers() -> None:
+    """Ask the processes that were opened to end at once; each ends what it has begun itself."""
+    from multiprocessing import active_children  # noqa: PLC0415 -- most builds have no process to end
+
+    for child in active_children():
+        child.terminate()
 
 
 def each(
@@ -59,8 +68,11 @@ def each(
             yield from results
 
 
-def _opened(jobs: int, context: Any, begin: Callable[..., None], arguments: tuple[Any, ...]) -> Executor:
-    return ProcessPoolExecutor(jobs, context, begin, arguments)
+def _opened(jobs: int, way: str, begin: Callable[..., None], arguments: tuple[Any, ...]) -> "Executor":
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 -- most builds have few items
+    from multiprocessing import get_context  # noqa: PLC0415 -- see above
+
+    return ProcessPoolExecutor(jobs, get_context(way), begin, arguments)
 
 
 def _begin(known: Any, items: Sequence[Any]) -> None:

@@ -1,6 +1,7 @@
 """What all tests share: the sample archive, examined and built once, and the option for golden files."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,9 @@ settings.load_profile("untimed")
 
 for name in ("FORCE_COLOR", "COLUMNS", "DATELINE_AS_OF"):
     os.environ.pop(name, None)  # the shell of whoever runs the tests is no part of them
+# Every process that the tests start would compile the whole program anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,13 +1,13 @@
 """A copy of a finished site that works from a disk, without a server: a folder, and the same in a zip."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import unquote, urljoin
 
-from generator.errors import PublishError
+from generator.errors import PublishError, place_and_reason
 from generator.model.page import Imprint
 from generator.offline.leftout import is_left_out
 from generator.offline.markup import Rewriter
@@ -16,9 +16,12 @@ from generator.offline.scripts import classic
 from generator.offline.ways import Ways
 from generator.offline.zipped import refuse_foreign, write_zip
 from generator.publish import Content, Drawn, Published, Staged, imprint_of, publish
+from generator.publish.lock import held
 from generator.workers import Open, each
 
 PAGE = ".html"
+Tell = Callable[[str], None]
+"""Is told for whom a copy waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +47,27 @@ class _Shop:
     folder: Path
 
 
-def copy_site(output: Path, files: Sequence[str], base_url: str, workers: Open | None = None) -> OfflineCopy:
+def copy_site(
+    output: Path, files: Sequence[str], base_url: str, tell: Tell, workers: Open | None = None
+) -> OfflineCopy:
     """Copy the site that stands in `output` to the folder beside it; `files` are all of the site.
 
     Every link leads to a file; one to what is left out leads to the published site. Raises PublishError
-    where something stands in the way that no build has made, before anything is changed.
+    where something stands in the way that no build has made, before anything is changed. No build can
+    write to the site meanwhile.
     """
     folder, zip_file = copy_folder(output), copy_zip(output)
     refuse_foreign(zip_file)
     try:
-        with TemporaryDirectory(prefix="dateline-offline-") as stage:
+        with held(output, tell), TemporaryDirectory(prefix="dateline-offline-") as stage:
             contents = _contents(output, files, base_url, Path(stage), workers)
             imprints = {path: imprint_of(content) for path, content in contents.items()}
             done = publish(contents, folder)
         return OfflineCopy(folder, zip_file, done, write_zip(zip_file, folder, imprints))
     except OSError as error:
-        place = error.filename if isinstance(error.filename, str) else str(folder)
-        reason = error.strerror or type(error).__name__
-        raise PublishError(f"The offline copy could not be written: {place}: {reason}.") from error
+        raise PublishError(
+            f"The offline copy could not be written: {place_and_reason(error, folder)}."
+        ) from error
 
 
 def _contents(

@@ -1,37 +1,48 @@
 """One build at a time writes to an output folder; the others wait, and say for whom."""
 
+import errno
 import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from generator.errors import PublishError
+from generator.errors import PublishError, place_and_reason
 from generator.publish.paths import LOCK
 
 PATIENCE = 60.0
 """Seconds that a build waits for another one."""
+HINTS = dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "Make room on that disk; the site stays as it was.")
+"""What to do, where it is not the lock that is at fault."""
 
 
 @contextmanager
-def held(output: Path, tell: Callable[[str], None], patience: float = PATIENCE) -> Iterator[None]:
+def held(
+    output: Path, tell: Callable[[str], None], patience: float = PATIENCE
+) -> Iterator[Callable[[], None]]:
     """Hold an output folder, which is made where there is none; it is free again when the process ends.
 
+    Gives what raises PublishError once the folder is held no more, because it was removed or replaced.
     Raises PublishError when another process holds it for longer than `patience` seconds, or when it cannot be
     held at all; then nothing was changed.
     """
     is_new = not output.exists()
     try:
         output.mkdir(parents=True, exist_ok=True)
-        lock = _acquired(output, tell, patience)
+        lock, said = _acquired(output, tell, patience)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        hint = f"Look at what {output / LOCK} is, and remove it; builds make it anew."
-        raise PublishError(f"The output folder {output} cannot be locked: {reason}.", hint) from error
+        hint = (
+            HINTS.get(error.errno or 0)
+            or f"Look at what {output / LOCK} is, and remove it; builds make it anew."
+        )
+        raise PublishError(
+            f"The output folder {output} cannot be locked: {place_and_reason(error)}.", hint
+        ) from error
     try:
-        yield
+        yield partial(_make_sure, output, said)
     finally:
         with suppress(OSError):  # while it is still held: whoever waits for it looks whether it is there
             (output / LOCK).unlink()
@@ -41,7 +52,16 @@ def held(output: Path, tell: Callable[[str], None], patience: float = PATIENCE) 
                 output.rmdir()
 
 
-def _acquired(output: Path, tell: Callable[[str], None], patience: float) -> FileLock:
+def _make_sure(output: Path, said: str) -> None:
+    with suppress(OSError, ValueError):
+        if (output / LOCK).read_text(encoding="ascii") == said:
+            return
+    raise PublishError(
+        f"The output folder {output} was removed or replaced during the build.", "Build again."
+    )
+
+
+def _acquired(output: Path, tell: Callable[[str], None], patience: float) -> tuple[FileLock, str]:
     file = output / LOCK
     lock = FileLock(file)
     try:
@@ -55,8 +75,15 @@ def _acquired(output: Path, tell: Callable[[str], None], patience: float) -> Fil
                 f"The output folder {output} is held by {_holder(file)}.",
                 "Wait until that build has ended, or give this one more time with --lock-timeout.",
             ) from None
-    file.write_text(f"process {os.getpid()} since {time.strftime('%H:%M:%S')}", encoding="ascii")
-    return lock
+    said = f"process {os.getpid()} since {time.strftime('%H:%M:%S')}"
+    try:
+        file.write_text(said, encoding="ascii")
+    except OSError:
+        with suppress(OSError):
+            file.unlink()
+        lock.release()
+        raise
+    return lock, said
 
 
 def _holder(file: Path) -> str:

@@ -8,17 +8,28 @@ MANIFEST = ".dateline.json"
 LOCK = ".dateline.lock"
 """Held by the build that writes to the folder; there for no longer than that."""
 
-UNFINISHED = ".dateline-new"
-"""The name of a file before it takes its place; only a build that was ended leaves one behind."""
+STAGE = ".dateline-stage"
+"""The folder of what waits to take its place, and of what it takes the place of."""
 
-_NOT_PARTS = frozenset(("", ".", "..", UNFINISHED))
+JOURNAL = ".dateline-journal.json"
+"""What is being done to the folder; there from the first change to the last."""
+
+UNFINISHED = ".dateline-new"
+"""The name of one of these before it takes its place; only a build that was ended leaves one behind."""
+
+PASSING = frozenset((LOCK, STAGE, JOURNAL, UNFINISHED))
+"""What stands in the root of an output folder while a build writes to it, and at no other time."""
+
+_NOT_PARTS = frozenset(("", ".", ".."))
 
 
 def is_safe(path: str) -> bool:
     """Whether a path stays inside the output folder, is written one way only, and is not a name of ours."""
+    parts = path.split("/")
     return (
-        _NOT_PARTS.isdisjoint(path.split("/"))
-        and path not in {MANIFEST, LOCK}
+        _NOT_PARTS.isdisjoint(parts)
+        and parts[0] not in PASSING
+        and path != MANIFEST
         and "\\" not in path
         and "\0" not in path
         and path[1:2] != ":"

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.errors import PublishError
 from generator.publish.content import Content, Standing, holds, imprint_of
 from generator.publish.manifest import Manifest
-from generator.publish.paths import LOCK, MANIFEST, UNFINISHED, folders_of
+from generator.publish.paths import MANIFEST, PASSING, folders_of
 
 NOT_OURS = "Remove them by hand, or choose another folder with --output."
 SHOWN = 5
@@ -89,8 +89,9 @@ def _files_below(output: Path, folder: str) -> set[str]:
     for place, folders, files in os.walk(output / folder, onerror=_raise):
         links = [name for name in folders if (Path(place) / name).is_symlink()]
         for name in (*files, *links):
-            if name not in {UNFINISHED, LOCK}:
-                found.add((Path(place) / name).relative_to(output).as_posix())
+            path = (Path(place) / name).relative_to(output).as_posix()
+            if path.partition("/")[0] not in PASSING:
+                found.add(path)
     return found
 
 

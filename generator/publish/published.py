@@ -1,16 +1,23 @@
 """A site put into its folder."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.errors import PublishError
+from generator.errors import PublishError, place_and_reason
 from generator.model.page import Imprint
-from generator.publish.content import Content, Drawn, Staged, Standing, imprint_of
+from generator.publish.apply import begin, finish, undo
+from generator.publish.content import Content, imprint_of
+from generator.publish.journal import Journal
 from generator.publish.manifest import Manifest, read_manifest
-from generator.publish.paths import MANIFEST, check_site
-from generator.publish.plan import Plan, plan
-from generator.publish.write import move, remove, replace, sweep
+from generator.publish.paths import JOURNAL, check_site
+from generator.publish.plan import plan
+from generator.publish.recover import recovered
+from generator.publish.stage import clear, laid_ready
+
+AS_IT_WAS = "The site that stood before stays as it was."
+NEXT = "The next build brings it to its end."
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,63 +29,71 @@ class Published:
     removed: tuple[str, ...]
 
 
-def publish(site: Mapping[str, Content], output: Path, *, keep: Iterable[str] = ()) -> Published:
+def _sure() -> None:
+    """Nobody else writes to the folder."""
+
+
+def publish(
+    site: Mapping[str, Content],
+    output: Path,
+    *,
+    keep: Iterable[str] = (),
+    sure: Callable[[], None] = _sure,
+) -> Published:
     """Make an output folder hold a site (path -> content), changing only what differs and only what is ours.
 
+    Everything is laid ready first; what can fail fails there, and the site that stood before stays as it was.
+    Then each file takes its place in one step. A build that is ended in between is brought to its end by the
+    next one, and one that fails there takes back what it did.
+
     `keep` names files of an earlier build that stay although this build does not make them; a name that ends
-    in a slash stands for all that is in that folder. Raises PublishError when the folder cannot be written
-    or a file that no build has made stands in the way, in that case before anything is changed; ValueError
-    for a path that leaves the folder.
+    in a slash stands for all that is in that folder. `sure` is asked before the first change, and raises
+    PublishError when the folder is no longer ours to write to. Raises PublishError when the folder cannot be
+    written or a file that no build has made stands in the way; ValueError for a path that leaves the folder.
     """
     check_site(site)
     try:
-        return _publish(site, output, tuple(keep))
+        return _publish(site, output, tuple(keep), sure)
     except OSError as error:
-        place = error.filename if isinstance(error.filename, str) else str(output)
-        reason = error.strerror or type(error).__name__
-        raise PublishError(f"The site could not be written: {place}: {reason}.") from error
+        hint = NEXT if (output / JOURNAL).exists() else AS_IT_WAS
+        told = place_and_reason(error, output)
+        raise PublishError(f"The site could not be written: {told}.", hint) from error
 
 
-def _publish(site: Mapping[str, Content], output: Path, keep: tuple[str, ...]) -> Published:
+def _publish(
+    site: Mapping[str, Content], output: Path, keep: tuple[str, ...], sure: Callable[[], None]
+) -> Published:
     if output.is_symlink() or (output.exists() and not output.is_dir()):
         raise PublishError(f"The output folder {output} is a symbolic link or a file.")
+    sure()
     output.mkdir(parents=True, exist_ok=True)
+    recovered(output)
     before = read_manifest(output)
     ours: Mapping[str, Imprint] = before.files if before is not None else {}
     kept = {path: entry for path, entry in ours.items() if path not in site and _is_kept(path, keep)}
     needed = plan(site, output, before, kept)
     after = Manifest({path: imprint_of(content) for path, content in site.items()} | kept)
-    if before is not None and not before.finished:
-        for path in ours:
-            sweep(output, path)
-    if needed.write or needed.gone:
-        # Claimed before they exist: a build that is ended half-way then still knows all of them as its own.
-        replace(output, MANIFEST, Manifest({**ours, **after.files}, finished=False).encode())
-    removed = _change(site, output, needed)
-    if before != after:
-        replace(output, MANIFEST, after.encode())
-    return Published(needed.write, needed.unchanged, removed)
+    journal = Journal()
+    if needed.write or needed.gone or before != after:
+        try:
+            journal = laid_ready(site, output, needed, before, after)
+            sure()
+            begin(output, journal)
+        except BaseException:
+            with suppress(OSError):
+                clear(output)
+            raise
+        _carry_out(output, journal)
+    return Published(journal.write, needed.unchanged, tuple(sorted((*journal.in_the_way, *journal.gone))))
 
 
-def _change(site: Mapping[str, Content], output: Path, needed: Plan) -> tuple[str, ...]:
-    """Write first and remove afterwards, so that links lead somewhere all the while."""
-    removed = [path for path in needed.in_the_way if remove(output, path)]
-    for path in needed.write:
-        _write(output, path, site[path])
-    removed += [path for path in needed.gone if path not in needed.in_the_way and remove(output, path)]
-    return tuple(sorted(removed))
-
-
-def _write(output: Path, path: str, content: Content) -> None:
-    match content:
-        case bytes():
-            replace(output, path, content)
-        case Drawn():
-            replace(output, path, content.read())
-        case Staged():
-            move(content.file, output, path)
-        case Standing():
-            raise ValueError(f"{path} stands already")
+def _carry_out(output: Path, journal: Journal) -> None:
+    try:
+        finish(output, journal)
+    except BaseException:
+        with suppress(OSError):  # then the next build does it
+            undo(output, journal)
+        raise
 
 
 def _is_kept(path: str, keep: tuple[str, ...]) -> bool:

@@ -1,56 +1,96 @@
 """Changing single files so that a reader sees the old one or the new one, never a part."""
 
 import errno
+import os
+import shutil
+from contextlib import suppress
 from pathlib import Path
 
+from generator.publish.content import Content, Drawn, Staged, Standing
 from generator.publish.paths import UNFINISHED, folders_of
 
 
-def replace(output: Path, path: str, content: bytes) -> None:
-    """Write a file beside its place and move it there in one step; missing folders are made."""
-    file = output / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = file.parent / UNFINISHED
+def replace(output: Path, name: str, content: bytes) -> None:
+    """Write a file of the root beside its place, to the disk, and move it there in one step."""
+    unfinished = output / UNFINISHED
     unfinished.unlink(missing_ok=True)
     try:
         with unfinished.open("xb") as stream:  # x: nobody can lay a symbolic link in the way
             stream.write(content)
-        unfinished.replace(file)
+            stream.flush()
+            os.fsync(stream.fileno())
+        unfinished.replace(output / name)
     except BaseException:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):  # what was wrong before matters more
+            unfinished.unlink(missing_ok=True)
         raise
 
 
-def move(made: Path, output: Path, path: str) -> None:
-    """Move a file that was made elsewhere to its place, in one step where both are on one disk."""
-    file = output / path
-    file.parent.mkdir(parents=True, exist_ok=True)
+def lay(content: Content, file: Path) -> None:
+    """Make a new file that holds something; what was made on the same disk is moved there."""
+    match content:
+        case bytes():
+            made = content
+        case Drawn():
+            made = content.read()
+        case Staged():
+            try:
+                content.file.rename(file)
+            except OSError as error:
+                if error.errno != errno.EXDEV:
+                    raise
+                made = content.file.read_bytes()
+            else:
+                return
+        case Standing():
+            raise ValueError(f"what is to be laid at {file} stands already")
+    with file.open("xb") as stream:
+        stream.write(made)
+
+
+def twin(file: Path, other: Path) -> None:
+    """Give a file a second name, or a copy where the file system knows of no second names."""
     try:
-        made.replace(file)
+        other.hardlink_to(file)
     except OSError as error:
-        if error.errno != errno.EXDEV:
+        if error.errno not in {errno.EPERM, errno.EOPNOTSUPP, errno.EMLINK, errno.ENOSYS, errno.EXDEV}:
             raise
-        replace(output, path, made.read_bytes())
+        shutil.copy2(file, other)
 
 
-def remove(output: Path, path: str) -> bool:
-    """Remove a file of ours, then the folders that this left empty; False when it was gone already."""
+def move(file: Path, output: Path, path: str) -> None:
+    """Move a file of the stage to its place in one step; missing folders are made."""
+    for folder in folders_of(path):
+        if (output / folder).is_symlink():
+            raise OSError(
+                errno.ELOOP, "a symbolic link has taken the place of a folder", str(output / folder)
+            )
+    place = output / path
+    place.parent.mkdir(parents=True, exist_ok=True)
+    file.replace(place)
+
+
+def stands(output: Path, path: str) -> bool:
+    """Whether there is a file at a path, and no symbolic link on the way to it."""
     folders = [output / folder for folder in folders_of(path)]
     if any(folder.is_symlink() or not folder.is_dir() for folder in folders):
         return False  # somebody put something else in its place
-    file = output / path
-    ours = file.is_file() and not file.is_symlink()
-    if ours:
-        file.unlink()
-    for folder in reversed(folders):
-        if any(folder.iterdir()):
-            break
-        folder.rmdir()
-    return ours
+    return (output / path).is_file() and not (output / path).is_symlink()
 
 
-def sweep(output: Path, path: str) -> None:
-    """Remove what a build that was ended left beside a file."""
-    folders = [output / folder for folder in folders_of(path)]
-    if all(folder.is_dir() and not folder.is_symlink() for folder in folders):
-        ((folders or [output])[-1] / UNFINISHED).unlink(missing_ok=True)
+def remove(output: Path, path: str) -> None:
+    """Remove a file of ours that stands at a path, then the folders that this left empty."""
+    if stands(output, path):
+        (output / path).unlink()
+    prune(output, path)
+
+
+def prune(output: Path, path: str) -> None:
+    """Remove the folders that would hold a path, as far as they are empty."""
+    for folder in reversed(folders_of(path)):
+        place = output / folder
+        if place.is_symlink() or not place.is_dir():
+            continue
+        if any(place.iterdir()):
+            return
+        place.rmdir()

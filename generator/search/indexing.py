@@ -13,9 +13,10 @@ from generator.search.handed import handed
 from generator.search.index import SITE, bundle_in, laid_out, url_of
 from generator.search.orders import sort_values
 from generator.search.part import part_of
+from generator.search.run import end_all
 from generator.search.shards import Shard
 from generator.search.store import Kept, keep, kept
-from generator.workers import Open
+from generator.workers import Open, end_workers
 
 LAST = "dateline/fields.html"
 """A page that names all fields; it is indexed in every shard and left out of what is kept."""
@@ -49,7 +50,13 @@ def indexed(
     if missing:
         several = opened is not None and len(missing) > 1
         with opened(_nothing, ()) if opened and several else ThreadPoolExecutor(jobs) as executor:
-            found |= _made(how, missing, page, jobs, executor)
+            try:
+                found |= _made(how, missing, page, jobs, executor)
+            except BaseException:  # whoever ends the build does not wait for Pagefind
+                executor.shutdown(wait=False, cancel_futures=True)
+                end_all()
+                end_workers()
+                raise
     return [one for name, _ in shards if (one := found[name]) is not None]
 
 

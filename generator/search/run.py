@@ -19,6 +19,9 @@ KEPT_VARIABLES = ("PATH", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "LD_LIBRARY_PAT
 OUTPUT_LIMIT = 64 * 1024
 """Bytes of a program's output that are kept; the rest is read and thrown away."""
 
+_running: set[subprocess.Popen[bytes]] = set()
+"""What other threads wait for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ran:
@@ -54,6 +57,7 @@ def run(command: Sequence[str], folder: Path, limit: float) -> Ran:
         )
     except (OSError, ValueError) as error:
         raise SearchError(f"Pagefind could not be started: {command[0]}: {_reason(error)}.") from error
+    _running.add(process)
     kept = bytearray()
     reader = Thread(target=_drain, args=(process.stdout, kept), daemon=True)
     reader.start()
@@ -65,10 +69,17 @@ def run(command: Sequence[str], folder: Path, limit: float) -> Ran:
             "Run the build again; if it happens again, build with --no-search.",
         ) from error
     finally:
+        _running.discard(process)
         _end_group(process)
         # A child that left the group may hold the pipe open for ever, so this waits for a moment only.
         reader.join(2)
     return Ran(code, bytes(kept).decode("utf-8", "replace"))
+
+
+def end_all() -> None:
+    """End every program that this process runs, because the process itself is to end."""
+    for process in tuple(_running):
+        _end_group(process)
 
 
 def _drain(pipe: IO[bytes] | None, kept: bytearray) -> None:

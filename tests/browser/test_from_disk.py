@@ -21,7 +21,9 @@ def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample, from its zip."""
     folder = tmp_path_factory.mktemp("copied")
     archive = built(ROOT, folder / "site")
-    copy = copy_site(folder / "site", sorted(files_in(folder / "site")), archive.site.base_url)
+    copy = copy_site(
+        folder / "site", sorted(files_in(folder / "site")), archive.site.base_url, lambda told: None
+    )
     with ZipFile(copy.zip) as packed:
         packed.extractall(folder / "a place with spaces")
     return folder / "a place with spaces" / "site-offline"
@@ -126,7 +128,9 @@ def test_a_table_of_many_pages_finds_what_stands_on_the_page_and_says_so(
     tmp_path: Path, chromium: Browser
 ) -> None:
     built(write(tmp_path, many(3, 50, days=1)), tmp_path / "site")
-    copy = copy_site(tmp_path / "site", sorted(files_in(tmp_path / "site")), "https://example.org/")
+    copy = copy_site(
+        tmp_path / "site", sorted(files_in(tmp_path / "site")), "https://example.org/", lambda told: None
+    )
     opened = chromium.new_page(viewport={"width": 1280, "height": 900})
     for page in _watched(opened, copy.folder / "facts/index.html"):
         page.get_by_label("Topic").select_option("story-1")

@@ -160,4 +160,6 @@ def test_a_link_at_the_place_of_the_zip_is_not_followed(folder: Path, tmp_path: 
     (folder / "site-offline.zip").rename(tmp_path / "elsewhere.zip")
     (folder / "site-offline.zip").symlink_to(tmp_path / "elsewhere.zip")
     with pytest.raises(PublishError):
-        copy_site(folder / "site", sorted(files_in(folder / "site")), "https://example.org/")
+        copy_site(
+            folder / "site", sorted(files_in(folder / "site")), "https://example.org/", lambda told: None
+        )

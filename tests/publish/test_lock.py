@@ -87,7 +87,7 @@ def test_what_is_no_lock_is_left_alone(tmp_path: Path, kind: str) -> None:
 def test_of_eight_builds_at_once_each_does_its_work(tmp_path: Path) -> None:
     write(tmp_path, PLACES | {"articles/2024-01-01-a.md": article(day="2024-01-01")})
     program = str(Path(sys.executable).with_name("dateline"))
-    command = [program, "build", str(tmp_path), "--no-search", "--jobs", "1"]
+    command = [program, "build", str(tmp_path), "--no-search", "--jobs", "1", "--lock-timeout", "900"]
     clean = tmp_path / "clean"
     subprocess.run([*command, "--no-cache", "--output", str(clean)], check=True, capture_output=True)
     for text in ("One text.", "Another text."):

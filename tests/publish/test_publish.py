@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.errors import PublishError
 from generator.publish import Published, publish
-from generator.publish.paths import MANIFEST, UNFINISHED, folders_of
+from generator.publish.paths import MANIFEST, PASSING, STAGE, UNFINISHED, folders_of
 
 SITE = {"index.html": b"home", "facts/index.html": b"facts", "2024/11/29/index.html": b"day"}
 
@@ -52,36 +52,6 @@ def test_a_second_site_replaces_the_first_and_leaves_what_is_not_ours(
         assert set(published.unchanged) == {path for path in second if first.get(path) == second[path]}
         assert set(published.written) == set(second) - set(published.unchanged)
         assert set(published.removed) == set(first) - set(second)
-
-
-@given(sites, sites, st.integers(0, 12))
-@settings(max_examples=60, deadline=None)
-def test_a_build_that_is_ended_anywhere_needs_no_cleaning_by_hand(
-    first: dict[str, bytes], second: dict[str, bytes], step: int
-) -> None:
-    with TemporaryDirectory() as temporary, pytest.MonkeyPatch.context() as patch:
-        output = Path(temporary) / "site"
-        publish(first, output)
-        steps = iter(range(100))
-        real = Path.replace
-
-        def killed_in_step(self: Path, target: Path) -> Path:
-            if next(steps) == step:
-                patch.setattr(Path, "unlink", lambda *_, **__: None)  # a killed process tidies up nothing
-                raise KeyboardInterrupt
-            return real(self, target)
-
-        patch.setattr(Path, "replace", killed_in_step)
-        try:
-            publish(second, output)
-        except KeyboardInterrupt:
-            assert list(output.rglob(UNFINISHED))
-        patch.undo()
-        publish({**second, "last": b"x"}, output)
-        assert files_in(output) == {**second, "last": b"x"}
-        publish({}, output)
-        assert files_in(output) == {}
-        assert folders_in(output) == set()
 
 
 def test_the_same_site_again_writes_nothing(tmp_path: Path) -> None:
@@ -201,7 +171,8 @@ def test_a_damaged_manifest_is_made_anew_when_all_files_are_right(tmp_path: Path
         "C:/x",
         "a\0b",
         MANIFEST,
-        f"a/{UNFINISHED}",
+        *PASSING,
+        f"{STAGE}/a",
     ],
 )
 def test_a_path_that_leaves_the_folder_is_a_mistake_of_the_program(tmp_path: Path, path: str) -> None:

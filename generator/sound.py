@@ -1,0 +1,30 @@
+"""The last look at a site before it is published: links that lead nowhere, a search that is not whole."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.errors import PublishError
+from generator.model.site import Site
+from generator.publish import Content, ReadBack, Standing
+from generator.publish.links import check_links
+from generator.publish.published import AS_IT_WAS
+from generator.search.check import check_bundle
+
+SHOWN = 5
+"""How many problems a message lists."""
+
+
+def make_sure(files: Mapping[str, Content], output: Path, site: Site) -> None:
+    """Raise PublishError when a page that was made anew leads nowhere, or a file of the search is not whole.
+
+    What stands already was looked at when it was made.
+    """
+    made = [path for path, content in files.items() if not isinstance(content, Standing)]
+    there = ReadBack(files, output)
+    faults = (*check_links(there, site.base_path, made), *check_bundle(there, made))
+    if not faults:
+        return
+    told = "; ".join(f"{fault.path} {fault.message}" for fault in faults[:SHOWN])
+    more = f"; and {len(faults) - SHOWN} more problems" if len(faults) > SHOWN else ""
+    hint = f"{AS_IT_WAS} {faults[0].hint[:1].upper()}{faults[0].hint[1:]}."
+    raise PublishError(f"What was made is not sound: {told}{more}.", hint)
