@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PYTEST ?= -n 2
 
-.PHONY: site test fast lint docs messages format lock shots bench clean help
+.PHONY: site test fast lint docs messages format lock audit shots bench clean help
 
 help:            ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -26,9 +26,10 @@ lint: $(VENV)/.installed-dev        ## ruff, mypy, import-linter
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-docs: $(VENV)/.installed            ## write docs/checks.md from the rulebook, the lists of docs/theming.md from the code
+docs: $(VENV)/.installed-dev        ## write docs/checks.md from the rulebook, docs/licences.md and the lists of docs/theming.md
 	$(BIN)/python -m generator.rulebook.page > docs/checks.md.new && mv docs/checks.md.new docs/checks.md
 	$(BIN)/python -m tests.themes.guide
+	$(BIN)/python -m tests.supply.licences
 
 messages: $(VENV)/.installed-dev    ## bring generator/locale up to date with the words of templates and code
 	$(BIN)/python -m tests.language.extracted
@@ -43,6 +44,11 @@ lock: $(VENV)/.installed-dev        ## pin the newest versions that pyproject.to
 	  --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --quiet --upgrade -o requirements.lock
 	$(BIN)/uv pip compile pyproject.toml --group build --group dev --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --quiet --upgrade -o requirements-dev.lock
+	printf 'pip-audit>=2.10\n' | $(BIN)/uv pip compile - --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --quiet --upgrade -o requirements-audit.lock
+
+audit: $(VENV)/.installed $(VENV)/audit/.installed  ## ask whether a pinned package is known to be vulnerable
+	$(BIN)/python -m tests.supply.audit $(VENV)/audit/bin/pip-audit requirements-dev.lock
 
 # make bench SIZES="1000 10000" ALONE=100000 ROUNDS=3 ONLY="dateline hugo" OUTPUT=docs/bench
 SIZES  ?= 1000
@@ -62,6 +68,11 @@ $(VENV)/bin/python:
 $(VENV)/.installed: requirements.lock pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/audit/.installed: requirements-audit.lock | $(VENV)/bin/python
+	$(BIN)/python -m venv $(VENV)/audit
+	$(VENV)/audit/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-audit.lock
 	@touch $@
 
 $(VENV)/.installed-dev: requirements-dev.lock pyproject.toml | $(VENV)/bin/python

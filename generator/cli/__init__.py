@@ -1,5 +1,6 @@
 """One file a command; the only place that prints and exits."""
 
+import os
 import sys
 
 from generator import __version__
@@ -8,8 +9,16 @@ from generator import __version__
 def main() -> None:
     """Run the command line and exit. The version is told without loading what reads a command line."""
     if sys.argv[1:] == ["--version"]:
-        print(f"dateline, version {__version__}")
+        try:
+            print(f"dateline, version {__version__}", flush=True)
+        except OSError:  # of a disk that is full
+            from generator.cli.unheard import drop_unwritten  # noqa: PLC0415 -- for once in a lifetime
+
+            drop_unwritten()
+            sys.exit(2)
         return
+    # What else is installed has no say in what we accept; and to look for it takes longer than to read files.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from generator.cli.commands import main as run  # noqa: PLC0415 -- see above
 
     run()

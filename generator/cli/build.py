@@ -134,6 +134,7 @@ def _built(
 ) -> int:
     gc.disable()  # it would look through all that is read, again and again; what a build makes it keeps
     from generator.build import Built, build  # noqa: PLC0415
+    from generator.cli.hosts import beyond  # noqa: PLC0415
     from generator.cli.printed import print_diagnostics  # noqa: PLC0415
     from generator.cli.summary import errors_and_warnings, in_words  # noqa: PLC0415
     from generator.cli.terminal import Stages, stderr, stdout  # noqa: PLC0415
@@ -151,7 +152,7 @@ def _built(
         if offline and isinstance(result, Built):
             stages.tell("Copying for offline")
             site = result.examined.archive.site
-            copy = copy_site(watched.output, result.files, site.base_url, means.workers)
+            copy = copy_site(watched.output, result.files, site.base_url, stages.tell, means.workers)
     print_diagnostics(result.diagnostics, stderr)
     if not isinstance(result, Built):
         tally = errors_and_warnings(result.diagnostics)
@@ -164,6 +165,8 @@ def _built(
     weight = heaviest(watched.output, result.published.written, result.files)
     if weight and (timings or weight.is_over):
         stderr.print(weight.in_words)
+    for sentence in beyond(watched.output, result.published.written, result.files):
+        stderr.print(f"warning: {sentence}")
     stdout.print(in_words(result.last, watched.output, time.monotonic() - began))
     if copy:
         stdout.print(f"to read offline -> {copy.folder}, {copy.zip}")

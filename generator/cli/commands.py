@@ -1,13 +1,16 @@
 """`dateline`: the commands, and what becomes of an operator's mistake."""
 
+import signal
 import sys
 from io import TextIOWrapper
+from types import FrameType
 
 import click
 
 from generator import __version__
 from generator.cli.lazy import LazyGroup
-from generator.errors import DatelineError
+from generator.cli.unheard import Unheard, drop_unwritten
+from generator.errors import DatelineError, place_and_reason
 
 COMMANDS = {
     "init": "generator.cli.init:init_command",
@@ -15,10 +18,14 @@ COMMANDS = {
     "import": "generator.cli.importing:import_command",
     "check": "generator.cli.check:check_command",
     "build": "generator.cli.build:build_command",
+    "verify": "generator.cli.verify:verify_command",
     "serve": "generator.cli.serve:serve_command",
     "schema": "generator.cli.schema:schema_command",
 }
 """Where each command stands."""
+
+ENDINGS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+"""By which a machine asks a program to end."""
 
 
 @click.group(
@@ -50,18 +57,40 @@ def dateline() -> None:
     """
 
 
+def _end(number: int, frame: FrameType | None) -> None:
+    """End as for Ctrl-C: what was begun is ended, too, and what was laid aside is cleared away."""
+    raise SystemExit(128 + number)
+
+
 def main() -> None:
     """Run the command line and exit."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # Not every terminal can write every script; an editor in one that cannot still gets the message.
             stream.reconfigure(errors="backslashreplace")
+    if sys.stderr is not None:
+        sys.stderr = Unheard(sys.stderr)
+    for asked in ENDINGS:
+        if signal.getsignal(asked) is signal.SIG_DFL:  # nohup has a say in it
+            signal.signal(asked, _end)
     try:
-        sys.exit(dateline.main(standalone_mode=False) or 0)
+        code = dateline.main(standalone_mode=False) or 0
+        if sys.stdout is not None:
+            sys.stdout.flush()  # here it can still be told that the disk is full
+        sys.exit(code)
     except DatelineError as error:
         from generator.cli.terminal import complain  # noqa: PLC0415 -- most runs need no terminal of rich
 
         complain(str(error), error.hint)
+        sys.exit(2)
+    except BrokenPipeError:  # whoever read the result has seen enough of it
+        drop_unwritten()
+        sys.exit(1)
+    except OSError as error:  # of a disk or of rights, where no stage has more to say
+        from generator.cli.terminal import complain  # noqa: PLC0415 -- as above
+
+        complain(f"{place_and_reason(error)}.", "Mend that, and run it again.")
+        drop_unwritten()
         sys.exit(2)
     except click.ClickException as error:
         error.show()

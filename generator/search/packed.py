@@ -4,6 +4,9 @@ import gzip
 import zlib
 
 MARK = b"pagefind_dcd"
+_SYSTEM = 9
+"""The byte of a gzip header that names a system: versions of Python differ in what they write there."""
+_UNIX = b"\x03"
 
 
 def unpack(data: bytes) -> bytes:
@@ -19,4 +22,5 @@ def unpack(data: bytes) -> bytes:
 
 def pack(content: bytes, level: int = 9) -> bytes:
     """Pack a file so that the same content always gives the same bytes."""
-    return gzip.compress(MARK + content, level, mtime=0)
+    data = gzip.compress(MARK + content, level, mtime=0)
+    return b"".join((data[:_SYSTEM], _UNIX, data[_SYSTEM + 1 :]))

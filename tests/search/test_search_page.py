@@ -10,16 +10,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from generator.model import policy
 from generator.search import day_of, find_pagefind, seen_digest, shards_of, site_bundle
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 SCRIPT = Path(__file__).parents[2] / "themes/default/static/search.js"
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; "
-    "style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'"
-)
-TRUSTED_TYPES = "; require-trusted-types-for 'script'; trusted-types 'none'"
+DISTRUSTFUL = policy.HEADER.replace(policy.TRUSTED, "trusted-types 'none'")
 SEARCH_PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Search</title>
 <script type="module" src="../static/search.js"></script></head><body>
 <form class="search" role="search" data-search action="../search/" method="get" {texts}>
@@ -107,12 +104,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class StrictHandler(SimpleHTTPRequestHandler):
-    """Serves a folder with the policy that a published site may carry."""
+    """Serves a folder with the policy of a published site."""
 
     def end_headers(self) -> None:
-        # Under Trusted Types Pagefind cannot start its worker and does without; below /sub/ it has one.
-        trusted = "" if self.path.startswith("/sub/") else TRUSTED_TYPES
-        self.send_header("Content-Security-Policy", POLICY + trusted)
+        # Where a host trusts no address, Pagefind does without its worker; below /sub/ it has one.
+        sent = policy.HEADER if self.path.startswith("/sub/") else DISTRUSTFUL
+        self.send_header("Content-Security-Policy", sent)
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
