@@ -38,4 +38,6 @@ def measure_of(topic: str, key: str, written: WrittenMeasure) -> Measure:
         cumulative=written.cumulative,
         parts=tuple(f"{topic}/{part}" for part in written.parts),
         choices=written.choices,
+        lowest=written.lowest,
+        highest=written.highest,
     )

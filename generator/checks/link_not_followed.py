@@ -1,11 +1,15 @@
 """A text leads to web pages, mailboxes and its own archive, and nowhere else."""
 
+import re
 from collections.abc import Iterator
 
 from generator.assemble.places import Places
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.prose import Prose
 from generator.model.textlink import Fate
+
+_NAMED = re.compile(r"https?://[^/?#]*@", re.IGNORECASE)
+"""Who reads `https://bbc.com@example.org/` takes the name for the host."""
 
 
 def check(file: str, text: Prose, places: Places) -> Iterator[Diagnostic]:
@@ -23,6 +27,8 @@ def _told(written: str) -> tuple[str, str]:
         return "an address with a backslash is not followed", "write / instead"
     if written.startswith("//"):
         return "an address that begins with // is not followed", f'write "https:{written}"'
+    if _NAMED.match(written):
+        return "an address with a name before the @ is not followed", "leave out everything before the @"
     if written.lower().startswith(("http:", "https:")):
         return (
             "this is not the whole address of a web page",

@@ -33,6 +33,10 @@ class Limits:
     """The most frequent actors in a list beside something else; of the rest, their number."""
     facets: int = 100
     """Names of each sort under which the search finds a page."""
+    sentences: int = 3
+    """Sentences of a document that name an actor, on a page with few documents; of the rest, their number."""
+    spread: int = 20
+    """With more documents than these on the page of an actor, one sentence of each."""
     titles: int = 25
     """Documents under each day of a month, and of the days before the latest on the home page."""
     front: int = 30

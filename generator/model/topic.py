@@ -1,6 +1,7 @@
 """A topic (a running story) and the measures that it owns."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from generator.model.prose import Prose
@@ -30,6 +31,9 @@ class Measure:
     parts: tuple[str, ...] = ()
     """Ids of the measures that add up to this one."""
     choices: tuple[str, ...] = ()
+    lowest: Decimal | None = None
+    highest: Decimal | None = None
+    """Bounds of a number, both included: 0 and 100 for a share in percent."""
 
 
 @dataclass(frozen=True, slots=True)

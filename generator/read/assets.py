@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-import imagesize
-
 from generator.model.asset import DOWNLOADS, IMAGES, PUBLISHED, Asset, ending_of
 from generator.model.diagnostic import Diagnostic, Mark
 from generator.model.written.ids import DEVICES
@@ -117,6 +115,8 @@ def _inspected(raw: bytes, file: str, path: Path, content: Path) -> Asset | Diag
 
 def dimensions(raw: bytes) -> tuple[int, int] | None:
     """Width and height of an image in pixels; None where they cannot be told."""
+    import imagesize  # noqa: PLC0415 -- loads what fetches from the network, and many archives have no picture
+
     try:
         width, height = imagesize.get(BytesIO(raw))
     except Exception:  # noqa: BLE001  (the header is somebody else's, and may be broken in any way)

@@ -14,6 +14,8 @@ DEPTH = 16
 """Lists and groups of keys inside each other, the outermost included."""
 NODES = 20_000
 """Keys, values, lists and groups in one front matter."""
+MAX_NESTING = 50
+"""Quotations and lists inside each other in a text, and emphases; what is deeper is shown as typed."""
 BINARY_PROBE = 8 * KIB
 """Bytes at the start of a file that show whether it is text."""
 

@@ -19,6 +19,12 @@ _WITHOUT_SPACES = re.compile(
     "\u3100-\u312f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 
+_FEW = 8
+"""Names that may end in one another (Army, Syrian Army, Free Syrian Army); where more do, looking for each of
+them at each place would take as many times as long."""
+_BEGIN, _END = "\ufdd0", "\ufdd1"
+"""Stand where a word may begin and where it may end; no text that is read has them."""
+
 
 class AliasIndex:
     """All names of all actors: to find them in a text, and to look one up.
@@ -57,6 +63,11 @@ class AliasIndex:
         forms.pop("", None)
         self._forms = sorted(forms.items())
         self._automaton = AhoCorasick((form for form, _ in self._forms), matchkind=MatchKind.Standard)
+        self._as_words: AhoCorasick | None = None
+        if _deepest(form for form, _ in self._forms) > _FEW:
+            self._as_words = AhoCorasick(
+                (_words_marked(form)[0] for form, _ in self._forms), matchkind=MatchKind.LeftmostLongest
+            )
 
     def __reduce__(self) -> tuple[type["AliasIndex"], tuple[tuple[Actor, ...]]]:
         # The automaton does not travel to another process; it is built again there.
@@ -67,10 +78,28 @@ class AliasIndex:
         return name if name in self._ids else self._holder.get(_key(name))
 
     def found_in(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Every alias in a folded text that stands there as a word: start, end, actor; they may overlap."""
-        for form, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if _is_edge(text, start, start - 1) and _is_edge(text, end - 1, end):
+        """Every name in a folded text that stands there as a word: start, end, actor; in order.
+
+        Of names that overlap, the one that starts first counts, and of those the longest.
+        """
+        done = 0
+        for form, start, end in self._words_in(text):
+            if start >= done:
                 yield start, end, self._forms[form][1]
+                done = end
+
+    def _words_in(self, text: str) -> Iterable[tuple[int, int, int]]:
+        """The number of a name, and where it stands as a word; longer ones first. They may overlap."""
+        if self._as_words is not None:
+            marked, places = _words_marked(text)
+            found = self._as_words.find_matches_as_indexes(marked)
+            return ((form, places[start], places[end - 1]) for form, start, end in found)
+        words = (
+            (form, start, end)
+            for form, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
+            if _is_edge(text, start, start - 1) and _is_edge(text, end - 1, end)
+        )
+        return sorted(words, key=lambda word: (word[1], -word[2]))
 
 
 def find_mentions(prose: Prose, index: AliasIndex) -> tuple[Mention, ...]:
@@ -79,13 +108,9 @@ def find_mentions(prose: Prose, index: AliasIndex) -> tuple[Mention, ...]:
     Of names that overlap, the one that starts first counts, and of those the longest.
     """
     folded = _fold(prose.text)
-    mentions = []
-    done = 0
-    for start, end, actor in sorted(index.found_in(folded.text), key=lambda found: (found[0], -found[1])):
-        if start >= done:
-            mentions.append(Mention(actor, folded.span(start, end)))
-            done = end
-    return tuple(mentions)
+    return tuple(
+        Mention(actor, folded.span(start, end)) for start, end, actor in index.found_in(folded.text)
+    )
 
 
 def _fold(text: str) -> Folded:
@@ -122,3 +147,35 @@ def _is_edge(text: str, inside: int, outside: int) -> bool:
         or _WITHOUT_SPACES.match(beside) is not None
         or _WITHOUT_SPACES.match(text[inside]) is not None
     )
+
+
+def _deepest(forms: Iterable[str]) -> int:
+    """How many names at most end in one another."""
+    ending: list[str] = []
+    deepest = 0
+    for turned in sorted(form[::-1] for form in forms):
+        while ending and not turned.startswith(ending[-1]):
+            ending.pop()
+        ending.append(turned)
+        deepest = max(deepest, len(ending))
+    return deepest
+
+
+def _words_marked(text: str) -> tuple[str, list[int]]:
+    """A text with a sign wherever a word may end or begin, and the place of each of its characters before.
+
+    A name between two such signs is a word, so whatever matches does so as one.
+    """
+    marked: list[str] = []
+    places: list[int] = []
+    for place in range(len(text) + 1):
+        if place > 0 and _is_edge(text, place - 1, place):
+            marked.append(_END)
+            places.append(place)
+        if place < len(text) and _is_edge(text, place, place - 1):
+            marked.append(_BEGIN)
+            places.append(place)
+        if place < len(text):
+            marked.append(text[place])
+            places.append(place)
+    return "".join(marked), places

@@ -3,7 +3,7 @@
 from generator.model.diagnostic import Severity
 from generator.rulebook.group import Group
 from generator.rulebook.rule import Rule
-from generator.rulebook.snippets import fact, summary
+from generator.rulebook.snippets import fact, measure, summary
 
 TOLL = "2024-11-29-toll"
 TOLL_FILE = f"articles/{TOLL}.md"
@@ -29,6 +29,21 @@ GROUP = Group(
                 fact("measure: aleppo-offensive/killed", "value: 242"),
                 fact("measure: aleppo-offensive/killed-civilians", "value: 192"),
                 fact("measure: aleppo-offensive/killed-fighters", "value: 50"),
+            ),
+        ),
+        Rule(
+            code="out-of-bounds",
+            severity=Severity.WARNING,
+            says="A figure lies between the `lowest` and the `highest` number that its measure can have.",
+            why="A share of 140 percent is a slip, or counts something else. A measure has bounds only where "
+            "its topic gives them, since a growth in percent has none.",
+            bad=(
+                measure("label: People killed since the offensive began", "unit: people", "highest: 100"),
+                fact("value: 242"),
+            ),
+            good=(
+                measure("label: People killed since the offensive began", "unit: people", "lowest: 0"),
+                fact("value: 242"),
             ),
         ),
         Rule(

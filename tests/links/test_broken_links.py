@@ -47,13 +47,16 @@ def test_a_heading_or_figure_that_is_not_there_is_a_warning():
 
 
 def test_other_schemes_and_hosts_in_disguise_are_a_warning():
-    text = "[a](ftp://x.example/) [b](//x.example/) [c](https:x) <tel:1> [d](a\\\\b.md)"
+    text = (
+        "[a](ftp://x.example/) [b](//x.example/) [c](https:x) <tel:1> [d](a\\\\b.md) [e](https://a@x.example)"
+    )
     assert [line.partition(" (")[0] for line in told(text)] == [
         '5 link-not-followed: addresses of "ftp:" are not followed',
         "27 link-not-followed: an address that begins with // is not followed",
         "45 link-not-followed: this is not the whole address of a web page",
         '55 link-not-followed: addresses of "tel:" are not followed',
         "66 link-not-followed: an address with a backslash is not followed",
+        "79 link-not-followed: an address with a name before the @ is not followed",
     ]
 
 

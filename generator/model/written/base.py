@@ -8,7 +8,9 @@ from pydantic import BaseModel, ConfigDict, model_validator
 class Written(BaseModel):
     """Something an author typed, checked as far as one file can tell."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Only what is read needs a validator: it is built when the first file of its kind is read, and a model
+    # that stands within another one never needs its own.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     null_means_something: ClassVar[frozenset[str]] = frozenset()
     """Keys for which `null` is an answer; elsewhere a key without a value counts as left out."""

@@ -35,8 +35,9 @@ def moment_of(value: object) -> datetime:
     try:
         clock = time(int(form["hour"]), int(form["minute"]), int(form["second"] or 0))
     except ValueError:
-        message = f"the clock never shows {form['hour']}:{form['minute']}"
-        raise Mistake("not-a-moment", message, "hours go from 00 to 23, minutes from 00 to 59") from None
+        shown = ":".join(part for part in form.group("hour", "minute", "second") if part)
+        hint = "hours go from 00 to 23, minutes and seconds from 00 to 59"
+        raise Mistake("not-a-moment", f"the clock never shows {shown}", hint) from None
     return datetime.combine(day_of(form["day"]), clock, _zone(form["zone"])).astimezone(UTC)
 
 

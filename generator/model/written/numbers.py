@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from generator.model.written.mistake import Mistake, quoted
 from generator.model.written.text import line_of
@@ -46,7 +46,9 @@ REPAIRS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     (re.compile(r"-?\.[0-9]+"), lambda typed: f"write {typed.replace('.', '0.')}"),
     (
         re.compile(r"[0-9]+ ?(-|–|to) ?[0-9]+"),
-        lambda typed: "write low: {} and high: {} in place of value".format(*re.findall("[0-9]+", typed)),
+        lambda typed: "write low: {} and high: {} in place of value".format(
+            *sorted(re.findall("[0-9]+", typed), key=int)
+        ),
     ),
 )
 """What is often typed in place of the one form, and what to write instead."""
@@ -113,4 +115,5 @@ def _ascii_digit(letter: str) -> str:
     return str(unicodedata.decimal(letter)) if letter.isdecimal() else letter
 
 
+Number = Annotated[Decimal, BeforeValidator(number_of), WithJsonSchema({"type": "number"})]
 Grade = Annotated[int, BeforeValidator(grade_of), Field(ge=1, le=6)]

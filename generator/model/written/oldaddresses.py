@@ -19,6 +19,8 @@ def old_address_of(value: object) -> str:
         raise _mistake(text, "write it from the first slash on, without the site: /2024/11/28/edge/")
     if not text.startswith("/"):
         raise _mistake(text, f"write it from the root of the site: /{text}")
+    if text in {"/", "/index.html"}:
+        raise _mistake(text, "that is the start page, which is always there: delete it")
     if "?" in text or "#" in text:
         raise _mistake(text, "leave out everything from ? or # on")
     if len(text) > LONGEST or not re.fullmatch(PATTERN, text):

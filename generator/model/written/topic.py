@@ -1,5 +1,6 @@
 """A topic and its measures as an author types them: `content/topics/<id>.md`."""
 
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
@@ -11,6 +12,7 @@ from generator.model.written.choices import choice
 from generator.model.written.ids import Id
 from generator.model.written.lists import Many
 from generator.model.written.mistake import Mistake
+from generator.model.written.numbers import Number
 from generator.model.written.silence import UNSILENCED, Silence
 from generator.model.written.text import Line, Text, Title, Truth
 
@@ -29,6 +31,8 @@ class WrittenMeasure(Written):
     cumulative: Truth = Field(False, description="true when the true number can only rise.")
     parts: Many[Id] = Field((), description="Keys of the measures of this topic that add up to it.")
     choices: Many[Line] = Field((), description="The possible answers of a choice.", validate_default=True)
+    lowest: Number | None = Field(None, description="The lowest number that can be true.")
+    highest: Number | None = Field(None, description="The highest number that can be true.")
 
     @field_validator("cumulative", mode="after")
     @classmethod
@@ -39,6 +43,18 @@ class WrittenMeasure(Written):
                 "wrong-key", f"only a number can be cumulative, this is a {kind}", "delete this line"
             )
         return cumulative
+
+    @field_validator("lowest", "highest", mode="after")
+    @classmethod
+    def _only_numbers_have_bounds(cls, bound: Decimal | None, info: ValidationInfo) -> Decimal | None:
+        kind = info.data.get("type", MeasureType.NUMBER)
+        if bound is not None and kind is not MeasureType.NUMBER:
+            raise Mistake("wrong-key", f"a {kind} has no {info.field_name}", "delete this line")
+        lowest = info.data.get("lowest")
+        if bound is not None and lowest is not None and lowest > bound:
+            message = f"the bounds run backwards: {lowest} is greater than {bound}"
+            raise Mistake("reversed-range", message, "swap lowest and highest")
+        return bound
 
     @field_validator("choices", mode="after")
     @classmethod

@@ -98,9 +98,12 @@ def _open_bracket(refusal: Refusal, seen: Seen) -> Explained:
 
 
 def _directive(refusal: Refusal, seen: Seen) -> Explained:
-    if not seen.lines.line(refusal.place).startswith("%"):
-        return None
     start = seen.lines.start_of_line(refusal.place)
+    if "document start" in refusal.words:  # where YAML looks for it after one, at the end of the front matter
+        first = re.compile("^%", re.MULTILINE).search(seen.lines.text, seen.start, seen.end)
+        start = first.start() if first else start
+    if not seen.lines.text.startswith("%", start):
+        return None
     return _problem(seen, start, "lines that start with % are not allowed", "delete it", code="directive")
 
 

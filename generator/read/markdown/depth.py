@@ -2,7 +2,8 @@
 
 from markdown_it.rules_block import StateBlock
 
-MAX_NESTING = 50
+from generator.read.limits import MAX_NESTING
+
 _DEEPEST = MAX_NESTING - 2
 """A list takes two levels (list and item), and markdown-it drops what reaches MAX_NESTING itself."""
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from generator.model.textlink import Fate, TextLink
+from generator.read.limits import MAX_NESTING
 from generator.read.markdown.addresses import is_picture, reach_of, shown
-from generator.read.markdown.depth import MAX_NESTING
 from generator.read.markdown.place import Place
 from generator.read.markdown.writing import Writing
 

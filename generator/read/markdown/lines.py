@@ -1,6 +1,7 @@
 """From the text of a block, as markdown-it hands it over, back to lines and columns of the file."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,37 +13,57 @@ from generator.model.prose import Span
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a block."""
+    """A line of a block, and where it stands in the file."""
 
     row: int
     """The line of the file."""
-    written: str
-    """The whole line of the file."""
     start: int
     """How many characters of it stand before the block's own."""
+    indent: int
+    """Spaces before its first word in the block, which have no place in the file."""
+    length: int
+    """Characters of the block from the first word to the last."""
+    bars: tuple[int, ...] = ()
+    """Where bars stand that the file writes as `\\|`, counted from the first word."""
+
+    def column(self, offset: int) -> int:
+        """Where a character of the block's line stands in the file's line, both counted from 0."""
+        wanted = min(max(offset - self.indent, 0), self.length)
+        return self.start + wanted + bisect_left(self.bars, wanted)
 
 
-@dataclass(frozen=True, slots=True)
 class Block:
     """The text of a paragraph, a heading or a cell of a table, and the lines of the file that hold it."""
 
-    text: str
-    rows: "Lines"
-    """The lines of the whole text."""
-    top: int
-    """The row in which it begins, counted from 0."""
-    cell: int | None = None
-    """Where a cell begins in its row; None for any other block."""
+    # A paragraph may hold ten thousand links: whatever they share is worked out once.
+
+    def __init__(self, text: str, rows: "Lines", top: int, cell: int | None = None) -> None:
+        self.text = text
+        self._rows = rows
+        self._top = top
+        """The row in which it begins, counted from 0."""
+        self._cell = cell
+        """Where a cell begins in its row; None for any other block."""
+        self._lines: dict[int, Line] = {}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(found.end() for found in re.finditer("\n", self.text))]
 
     def mark(self, span: Span) -> Mark:
         """Where a stretch of the block's text stands in the file, as far as it stands on one line."""
-        before = self.text.count("\n", 0, span.start)
-        line_start = self.text.rfind("\n", 0, span.start) + 1
-        text = self.text[line_start:].partition("\n")[0]
-        line = self.rows.line(self.top + before, text, self.cell)
-        start = _column(line, text, span.start - line_start)
-        end = _column(line, text, min(span.end - line_start, len(text)))
-        return Mark(line.row, start + 1, max(end - start, 1))
+        place = bisect_right(self._starts, span.start) - 1
+        line = self._lines.get(place)
+        if line is None:
+            line = self._lines[place] = self._line(place)
+        first = self._starts[place]
+        start = line.column(span.start - first)
+        return Mark(line.row, start + 1, max(line.column(span.end - first) - start, 1))
+
+    def _line(self, place: int) -> Line:
+        first = self._starts[place]
+        end = self.text.find("\n", first)
+        return self._rows.line(self._top + place, self.text[first : end if end >= 0 else None], self._cell)
 
 
 class Lines:
@@ -90,7 +111,8 @@ class Lines:
             start = len(written.rstrip()) - len(bare)
         else:  # a heading that ends in `##`
             start = max(written.find(bare), 0)
-        return Line(self._first + row, written, start)
+        indent = len(text) - len(text.lstrip())
+        return Line(self._first + row, start, indent, len(bare), _bars(written, bare, start))
 
     def _row(self, row: int) -> str:
         return self._written[row] if row < len(self._written) else ""
@@ -105,12 +127,12 @@ def _found(written: str, cell: str, start: int) -> tuple[int, int]:
     return escaped.span() if escaped else (start, start)
 
 
-def _column(line: Line, text: str, offset: int) -> int:
-    """Where a character of a block's line stands in the file's line, both counted from 0."""
-    wanted = max(offset - (len(text) - len(text.lstrip())), 0)
-    column = line.start
-    for character in text.strip()[:wanted]:
-        if character == "|" and line.written.startswith("\\|", column):
-            column += 1
-        column += 1
-    return column
+def _bars(written: str, text: str, start: int) -> tuple[int, ...]:
+    """Where the bars of a text stand that are written as `\\|`, when the text begins at `start`."""
+    if "\\|" not in written:
+        return ()
+    bars: list[int] = []
+    for found in re.finditer(r"\|", text):
+        if written.startswith("\\|", start + found.start() + len(bars)):
+            bars.append(found.start())
+    return tuple(bars)

@@ -1,7 +1,6 @@
 """The rules of markdown-it for links, which here also note where they found each address."""
 
 from collections.abc import Callable
-from itertools import islice
 
 from markdown_it.common.utils import isStrSpace
 from markdown_it.rules_inline import StateInline, autolink, image, link
@@ -12,6 +11,8 @@ from generator.model.prose import Span
 USED, ADDRESS, LABEL = "used", "address", "inside"
 """What is noted in the `meta` of a token, in characters of the text that was parsed: where the whole link
 stands, its address if it is there, and where the text between its brackets begins."""
+_LAST = -1
+"""A key in markdown-it's notes on one text, which have places for keys."""
 
 
 def noted_link(state: StateInline, silent: bool) -> bool:
@@ -46,7 +47,8 @@ def _noted(
     nested: bool,
 ) -> bool:
     start, first = state.pos, len(state.tokens)
-    if not rule(state, silent):
+    # Each bracket that nothing closes would be looked at fifty times over.
+    if start > _last_bracket(state) or not rule(state, silent):
         return False
     if not silent:
         token = _token(state, first, kind)
@@ -59,9 +61,18 @@ def _noted(
     return True
 
 
+def _last_bracket(state: StateInline) -> int:
+    """Where the last bracket closes in the text that is parsed; -1 where none does."""
+    known = state.cache.get(_LAST)
+    if known is None:
+        known = state.cache[_LAST] = state.src.rfind("]")
+    return known
+
+
 def _token(state: StateInline, first: int, kind: str) -> Token:
     """The token that a rule has made: the first one, or the second where text stood before it."""
-    return next(token for token in islice(state.tokens, first, None) if token.type == kind)
+    found = (state.tokens[place] for place in range(first, len(state.tokens)))
+    return next(token for token in found if token.type == kind)
 
 
 def _address(state: StateInline, start: int) -> Span:

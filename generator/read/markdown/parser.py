@@ -3,7 +3,8 @@
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 
-from generator.read.markdown.depth import MAX_NESTING, plain_below
+from generator.read.limits import MAX_NESTING
+from generator.read.markdown.depth import plain_below
 from generator.read.markdown.noted import noted_autolink, noted_image, noted_link
 from generator.read.markdown.tables import whole_table
 

@@ -2,10 +2,11 @@
 
 import re
 
-_SUSPECT = re.compile("[^\t\n\r -~\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0001fffd]")
-_SPACES = re.compile("[\x0b\x0c]")
+_SUSPECT = "[^\t\n\r -~\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0001fffd]"
+_SPACES = "[\x0b\x0c]"
 _PLANE_ENDS = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
-_NOT_TEXT = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_PLANE_ENDS}]")
+_NOT_TEXT = f"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_PLANE_ENDS}]"
+"""Patterns that re compiles when they are first wanted: that takes longer than most builds look for them."""
 
 
 def printable(text: str) -> str:
@@ -15,6 +16,6 @@ def printable(text: str) -> str:
     """
     # Nearly every text passes, most of them at the first look; what is allowed is looked for ten times as
     # quickly as what is not.
-    if text.replace("\n", "").isprintable() or not _SUSPECT.search(text):
+    if text.replace("\n", "").isprintable() or not re.search(_SUSPECT, text):
         return text
-    return _NOT_TEXT.sub("\N{REPLACEMENT CHARACTER}", _SPACES.sub(" ", text))
+    return re.sub(_NOT_TEXT, "\N{REPLACEMENT CHARACTER}", re.sub(_SPACES, " ", text))
