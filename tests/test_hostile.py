@@ -1,6 +1,7 @@
 """Text that wants to be more than text: a whole site of it, built with the default theme and taken apart."""
 
 import json
+from base64 import b64decode
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,23 @@ ATTACKS = (
     "<style>*{display:none}</style>",
 )
 WHOLE = " ".join(ATTACKS)
+ASKING = (
+    "<base href=https://evil.example/>",
+    '<meta http-equiv="refresh" content="0; url=https://evil.example/">',
+    "<form action=https://evil.example/><button autofocus onfocus=alert(1)>",
+    "<link rel=stylesheet href=https://evil.example/x.css>",
+    "&lt;img src=x onerror=alert(1)&gt;",
+    "&amp;lt;img src=https://evil.example/y onerror=alert(1)&amp;gt;",
+    "]]> -->",
+    "javascript:alert(1)",
+    "<bdo dir=rtl onmouseenter=alert(1)> \u202e \u200f المرصد",
+    "<template><img src=x onerror=alert(1)></template><math><mi xlink:href=javascript:alert(1)>",
+    '<span data-pagefind-ignore data-pagefind-meta="title:x">',
+)
+LONGER = " ".join((WHOLE, *ASKING))
+"""For what may be longer than a title."""
+OTHER = " ".join(ASKING)[:290]
+"""As a title."""
 CITATIONS = (
     "data:application/x-bibtex;charset=utf-8,",
     "data:application/vnd.citationstyles.csl+json;charset=utf-8,",
@@ -38,10 +56,12 @@ def quoted(text: str) -> str:
 BODY = f"""
 The toll is 5 dead, the `{WHOLE.replace("`", "")}` said.
 
-{WHOLE}
+{LONGER}
 
 [a](javascript:alert(1)) [b](JaVaScRiPt&colon;alert(1)) [c](data:text/html,<script>alert(1)</script>)
 [d](vbscript:x) ![e](https://evil.example/pixel.png) ![f](javascript:alert(1)) <javascript:alert(1)>
+![{ATTACKS[3]}](../assets/map.png "{ATTACKS[0]}")
+[i](https://user:pw@evil.example/) [j](https://xn--80ak6aa92e.com/'>)
 [g](https://example.org/ok "t\\" onmouseover=alert(1)") [h](//evil.example/x)
 
 <div onclick="alert(1)">raw</div>
@@ -55,30 +75,66 @@ The toll is 5 dead, the `{WHOLE.replace("`", "")}` said.
 """
 
 
-def actor_named(name: str, alias: str) -> str:
-    return md(
-        f"name: {quoted(name)}\nkind: person\naliases: [{quoted(alias)}]\n"
-        f"relations:\n  - role: {quoted(WHOLE)}\n    actor: other",
-        BODY,
-    )
+SILENCED = f"silence: {{actor-not-in-text: {quoted(LONGER)}}}"
+
+
+def actor_named(name: str, *aliases: str, more: str = "") -> str:
+    named = ", ".join(map(quoted, aliases))
+    return md(f"name: {quoted(name)}\nkind: person\naliases: [{named}]\n{SILENCED}\n{more}", BODY)
+
+
+def corrected(word: str) -> str:
+    """Corrections in front matter, indented as a key of it."""
+    return f"""
+        corrections:
+          - {{kind: {word}, text: {quoted(LONGER)}, on: 2024-12-01, was: {quoted(LONGER)},
+             now: {quoted(OTHER)}}}"""
 
 
 FILES = PLACES | {
     "site.yaml": (
-        f"title: {quoted(WHOLE)}\ndescription: {quoted(WHOLE)}\nauthor: {quoted(WHOLE)}\n"
-        f"notice: {quoted(WHOLE)}\nbase_url: https://example.org/\n"
+        f"title: {quoted(WHOLE)}\ndescription: {quoted(LONGER)}\nauthor: {quoted(LONGER)}\n"
+        f"notice: {quoted(LONGER)}\nbase_url: https://example.org/\noffline: true\n"
     ),
     "sources/paper.md": md(
-        f"name: {quoted(WHOLE)}\nkind: {quoted(WHOLE)}\nurl: https://example.org/'x", BODY
+        f"name: {quoted(WHOLE)}\nkind: {quoted(LONGER)}\nurl: https://example.org/'onload=alert(1)\n{SILENCED}",
+        BODY,
     ),
+    "sources/sheet.md": md(f"name: {quoted(OTHER)}\nkind: sheet\nurl: https://аррӏе.example/&quot;", BODY),
     "topics/war.md": md(
-        f"title: {quoted(WHOLE)}\nsummary: {quoted(WHOLE)}\nmeasures:\n"
-        f"  killed: {{label: {quoted(WHOLE)}, unit: {quoted(ATTACKS[1])}}}\n"
+        f"title: {quoted(WHOLE)}\nsummary: {quoted(LONGER)}\n{SILENCED}\nmeasures:\n"
+        f"  killed: {{label: {quoted(WHOLE)}, unit: {quoted(LONGER)}, cumulative: true}}\n"
+        f"  began: {{label: {quoted(OTHER)}, type: date}}\n"
         f"  entry: {{label: {quoted(ATTACKS[2])}, type: choice, choices: [{quoted(ATTACKS[0])}, other]}}",
         BODY,
     ),
-    "actors/evil.md": actor_named(ATTACKS[1], "the toll"),
-    "actors/other.md": actor_named(ATTACKS[2], "OTHER"),
+    "actors/evil.md": actor_named(
+        ATTACKS[1],
+        "the toll",
+        *ASKING[:4],
+        more=f"loose: [{quoted(LONGER)}]\n"
+        f"relations:\n  - role: {quoted(LONGER)}\n    actor: {quoted(ATTACKS[2])}",
+    ),
+    "actors/other.md": actor_named(
+        ATTACKS[2], "OTHER", "المرصد <b>", more=f"speaks_for: {quoted(ASKING[0])}"
+    ),
+    "actors/third.md": actor_named(OTHER, *ASKING[5:8]),
+    "articles/2024-11-28-start.md": md(
+        f"""
+        title: {quoted(OTHER)}
+        date: 2024-11-28
+        source: {quoted(OTHER)}
+        url: https://пример.рф/'onload=alert(1)
+        actors: [{quoted(ATTACKS[1])}, {quoted(ATTACKS[2])}, third]
+        aliases: [/old/]
+        {SILENCED}
+        facts:
+          - {{measure: war/killed, value: 4, according_to: {quoted(OTHER)}, quote: The toll is 4 dead,
+             status: retracted, on: 2024-11-30, reason: {quoted(LONGER)}, unit: {quoted(LONGER)}}}
+        {corrected("correction")}
+        """,
+        f"The toll is 4 dead.\n\n{BODY}",
+    ),
     "articles/2024-11-29-edge.md": md(
         f"""
         title: {quoted(WHOLE)}
@@ -87,31 +143,53 @@ FILES = PLACES | {
         url: https://example.org/'onload=alert(1)
         actors: [evil, other]
         facts:
-          - {{measure: war/killed, value: 5, according_to: evil, quote: {quoted(QUOTE)}}}
+          - {{measure: war/killed, value: 5, according_to: {quoted(ATTACKS[1])}, via: [{quoted(ATTACKS[2])}],
+             quote: {quoted(QUOTE)}}}
           - {{measure: war/entry, value: {quoted(ATTACKS[0])}, according_to: other, via: [evil], quote: raw}}
+          - {{measure: war/began, value: 2024-11-27, according_to: evil, quote: It began on 27 November 2024}}
         """,
-        BODY,
+        f"It began on 27 November 2024.\n\n{BODY}",
     ),
     "summaries/2024-11-29-week.md": md(
         f"""
         title: {quoted(ATTACKS[2])}
         date: 2024-11-29
-        source: paper
+        source: {quoted(WHOLE)}
+        url: https://example.org/'onload=alert(1)
+        actors: [{quoted(ATTACKS[1])}]
         made_by: ai
         covers: [2024-11-29-edge]
+        {SILENCED}
+        facts:
+          - {{measure: war/killed, value: 6, according_to: {quoted(ATTACKS[1])}, via: [{quoted(ATTACKS[2])}],
+             quote: {quoted(QUOTE.replace("5 dead", "6 dead"))}, unit: {quoted(LONGER)},
+             status: corrected, on: 2024-11-30, reason: {quoted(LONGER)}}}
+          - {{measure: war/entry, value: {quoted(ATTACKS[0])}, according_to: null, quote: raw}}
         takeaways:
-          - text: {quoted(WHOLE)}
+          - text: {quoted(LONGER)}
             facts: [2024-11-29-edge#killed, 2024-11-29-edge#entry]
+        {corrected("retraction")}
         """,
-        BODY,
+        BODY.replace("5 dead", "6 dead"),
     ),
 }
+PICTURE = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+
+
+def hostile_archive(folder: Path) -> Path:
+    """The archive of it all, in a folder."""
+    write(folder, FILES)
+    (folder / "content/assets").mkdir()
+    (folder / "content/assets/map.png").write_bytes(PICTURE)
+    return folder
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of it all, built without search."""
-    folder = write(tmp_path_factory.mktemp("hostile"), FILES)
+    folder = hostile_archive(tmp_path_factory.mktemp("hostile"))
     built(folder, folder / "site")
     return folder / "site"
 
@@ -144,7 +222,7 @@ def test_no_element_has_an_event_handler_or_a_style(pages: dict[str, HtmlElement
 def test_no_element_is_there_that_no_template_of_ours_makes(pages: dict[str, HtmlElement]) -> None:
     dangerous = {"svg", "iframe", "object", "embed", "style", "base", "frame", "applet", "portal"}
     for path, root in pages.items():
-        ours = {element.tag for element in root.xpath("//svg[@class or @viewBox]")}  # a theme may draw charts
+        ours = {element.tag for element in root.xpath("//svg[@class or @viewbox]")}  # a theme may draw charts
         tags = {element.tag for element in root.iter() if isinstance(element.tag, str)}
         assert not tags & dangerous - ours, path
 

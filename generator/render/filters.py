@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.model.fact import AsOf
 from generator.model.prose import Prose, Weft
 from generator.render.escape import escape
+from generator.render.hosts import telling_host
 from generator.render.ways import WAYS
 from generator.render.weave import weave
 from generator.words.days import as_of_text, day_text
@@ -76,7 +77,7 @@ def tongue(context: Context, value: str) -> str:
 @pass_context
 def prose(context: Context, value: Prose, wefts: tuple[Weft, ...] = ()) -> Markup:
     """A text with its quotations and mentions woven in; a table stands in a box where it may scroll."""
-    woven = weave(value, wefts, WAYS.get().__getitem__)
+    woven = weave(value, wefts, WAYS.get().__getitem__, "outside")
     if TABLE not in woven:
         return woven
     named = escape(table_name(context["site"].language))
@@ -94,4 +95,5 @@ FILTERS: dict[str, Any] = {
     "counted": counted,
     "tongue": tongue,
     "prose": prose,
+    "telling_host": telling_host,
 }

@@ -10,18 +10,24 @@ from markupsafe import Markup
 from generator.model.prose import Piece, Prose, Span, Weft
 from generator.model.textlink import TextLink
 from generator.render.escape import escape
+from generator.render.hosts import telling_host
 
+OUTSIDE = "external noopener noreferrer nofollow"
+"""The `rel` of every link to another site: it learns nothing of the reader's page and has no say over it, and
+that a text leads there is no praise of it for search engines."""
 _LINK_END = "</a>"
 """Stands in a piece of markup only where a link ends, since all text is escaped."""
 
 
-def weave(prose: Prose, marks: Iterable[Weft], link: Callable[[str], str]) -> Markup:
+def weave(prose: Prose, marks: Iterable[Weft], link: Callable[[str], str], outside: str = "") -> Markup:
     """Write a text with its marks; `link` turns a path of the site into what stands in an href.
+
+    `outside` is the id of the words by which the page tells that a link leads to another site.
 
     A quotation is a `<mark class="quote">` in each stretch of text that it runs through, with its id on the
     first. An actor's link is left out where it would cross markup, or where no mention may be linked.
     """
-    loom = _Loom(prose, marks, link)
+    loom = _Loom(prose, marks, link, outside)
     for piece in prose.pieces:
         if piece.link is not None and piece.picture:
             loom.put_picture(prose.links[piece.link])
@@ -37,9 +43,10 @@ def weave(prose: Prose, marks: Iterable[Weft], link: Callable[[str], str]) -> Ma
 class _Loom:
     """The page so far. A `<mark>` ends in the stretch of text it begins in, so it nests with anything."""
 
-    def __init__(self, prose: Prose, marks: Iterable[Weft], link: Callable[[str], str]) -> None:
+    def __init__(self, prose: Prose, marks: Iterable[Weft], link: Callable[[str], str], outside: str) -> None:
         self._text = prose.text
         self._link = link
+        self._outside = f' aria-describedby="{escape(outside)}"' if outside else ""
         self._out: list[str] = []
         texts = [piece for piece in prose.pieces if piece.start < piece.end]
         wefts = sorted(marks, key=lambda weft: (weft.span.start, -weft.span.end))
@@ -54,6 +61,8 @@ class _Loom:
         """Quotations that have begun and not ended."""
         self._marked = False
         self._in_link = False
+        self._host = ""
+        """To be shown at the end of the link."""
         self._nowhere_link = False
         """Whether the link that is to end next was never begun."""
         self._ids: set[str] = set()
@@ -67,7 +76,10 @@ class _Loom:
             self._nowhere_link = True
             return
         title = f' title="{escape(link.title)}"' if link.title else ""
-        elsewhere = "" if link.href.startswith(("/", "#")) else ' rel="noopener noreferrer nofollow"'
+        elsewhere = ""
+        if not link.href.lower().startswith(("/", "#", "mailto:")):
+            elsewhere = f' rel="{OUTSIDE}"{self._outside}'
+            self._host = telling_host(link.href)
         href = self._href(link.href)
         self._out.append(f'<a href="{href}"{title}{elsewhere}>{href if link.bare else ""}')
         self._in_link = True
@@ -90,6 +102,9 @@ class _Loom:
         if end and self._nowhere_link:
             self._nowhere_link = False
         elif end:
+            if self._host:
+                self._out.append(f' <bdi class="outside-host">({escape(self._host)})</bdi>')
+            self._host = ""
             self._out.append(end)
             self._in_link = False
             self._put_links_back()

@@ -2,10 +2,11 @@
 
 import http.server
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 TYPES = {
@@ -20,6 +21,8 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves a folder below a prefix, and the site's own page for what is not there."""
 
     prefix = "/"
+    sent: Mapping[str, str] = MappingProxyType({})
+    """Headers of every answer, as a host is told to send them."""
     extensions_map = {  # noqa: RUF012  # the name and the kind are those of the standard library
         **http.server.SimpleHTTPRequestHandler.extensions_map,
         **TYPES,
@@ -39,6 +42,8 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         """Have the browser ask each time."""
         self.send_header("Cache-Control", "no-cache")
+        for name, value in self.sent.items():
+            self.send_header(name, value)
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -57,9 +62,9 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(site: Path, prefix: str = "/") -> Iterator[str]:
+def serve(site: Path, prefix: str = "/", sent: Mapping[str, str] | None = None) -> Iterator[str]:
     """The address of a site, with a slash at the end."""
-    kind = type("Served", (Quiet,), {"prefix": prefix})
+    kind = type("Served", (Quiet,), {"prefix": prefix, "sent": sent or {}})
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(kind, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.archive import built, write
 from tests.browser.server import serve
@@ -31,6 +31,8 @@ DENSE = [
     "/facts/relief/m-0/",
     "/facts/relief/m-1/",
 ]
+TALL = {"/actors/committee/": 25_000, "/2024/03/15/": 16_000, "/facts/relief/m-0/": 16_000}
+"""Heights in pixels below which a page can be thumbed through."""
 CUT_OFF = """() => {
   const found = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const range = document.createRange(), wide = document.documentElement.clientWidth;
@@ -72,6 +74,48 @@ SMALL = """() => [...document.querySelectorAll("button, input, select, textarea,
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_a_full_page_keeps_to_its_screen(chromium: Browser, dense_site: Path, path: str, width: int):
     _keeps_to_its_screen(chromium, dense_site, path, width)
+
+
+@pytest.mark.parametrize(("path", "most"), TALL.items())
+def test_a_full_page_is_not_endless_on_a_phone(chromium: Browser, dense_site: Path, path: str, most: int):
+    with serve(dense_site) as base:
+        page = chromium.new_page(viewport={"width": 390, "height": 844})
+        page.goto(base + path.removeprefix("/"))
+        assert page.evaluate("document.documentElement.scrollHeight") < most
+        page.close()
+
+
+def test_the_figures_of_a_measure_unfold_on_a_phone_and_stand_open_where_there_is_room(
+    chromium: Browser, dense_site: Path
+):
+    with serve(dense_site) as base:
+        page = chromium.new_page(viewport={"width": 390, "height": 844})
+        page.goto(f"{base}2024/03/15/")
+        row = page.locator(".cross tbody tr").nth(2)
+        cells = row.locator("td:not(.cross-known, .none)")
+        expect(cells.first).to_be_hidden()
+        row.locator(".cross-open summary").click()
+        expect(cells).to_have_count(6)
+        expect(cells.last).to_be_visible()
+        page.set_viewport_size({"width": 1280, "height": 844})
+        expect(row.locator(".cross-open")).to_be_hidden()
+        expect(page.locator(".cross tbody tr").nth(3).locator("td:not(.none)").last).to_be_visible()
+        page.close()
+
+
+def test_each_of_many_origins_is_named_beside_its_figure_in_a_line_of_the_chart(
+    chromium: Browser, dense_site: Path
+):
+    with serve(dense_site) as base:
+        for width, most in ((390, 56), (1280, 40)):
+            page = chromium.new_page(viewport={"width": width, "height": 844})
+            page.goto(f"{base}facts/relief/m-0/")
+            rows = page.locator(".origins-rows > li")
+            expect(rows).to_have_count(12)
+            for box in (rows.nth(place).bounding_box() for place in range(12)):
+                assert box
+                assert 24 <= box["height"] <= most
+            page.close()
 
 
 def test_a_text_that_does_not_break_is_noticed(chromium: Browser, dense_site: Path):

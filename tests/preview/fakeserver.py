@@ -17,7 +17,8 @@ from generator.model import policy
 from generator.preview.clientfiles import client_files
 from tests.browser.server import TYPES
 
-STRICT = "; require-trusted-types-for 'script'; trusted-types 'none'"
+STRICT = policy.HEADER.replace(policy.TRUSTED, "trusted-types 'none'")
+"""As the policy of the site, on a host that lets no address become a worker's."""
 CLIENT = client_files()
 HOST = "dateline-preview"
 Stream = Queue[bytes | None]

@@ -53,7 +53,8 @@ def actor(start: int, end: int) -> Weft:
 def test_without_marks_a_text_is_its_pieces():
     assert woven() == (
         "<p>At least <em>242</em> died.</p><p>"
-        '<a href="https://example.org/?a=1&amp;b=2" title="&#34;t&#34;" rel="noopener noreferrer nofollow">'
+        '<a href="https://example.org/?a=1&amp;b=2" title="&#34;t&#34;"'
+        ' rel="external noopener noreferrer nofollow">'
         "Sohr &amp; co</a> said so.</p>"
     )
 

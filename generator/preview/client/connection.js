@@ -2,12 +2,18 @@
 
 import { listen } from "./source.js";
 
+/** Where the worker stands: where Trusted Types are asked for, the only address that may become one. */
+function address() {
+  const createScriptURL = () => "/-/worker.js";
+  return self.trustedTypes?.createPolicy("dateline", { createScriptURL }).createScriptURL("") ?? createScriptURL();
+}
+
 /** Call `hear` with every event for as long as the page is there. */
 export function connect(token, hear) {
   let leave = () => {};
   const alone = () => (leave = listen(token, hear));
   try {
-    const worker = new SharedWorker("/-/worker.js", { type: "module", name: token });
+    const worker = new SharedWorker(address(), { type: "module", name: token });
     worker.onerror = alone;
     worker.port.onmessage = ({ data }) => hear(data);
     leave = () => worker.port.postMessage("good-bye");

@@ -7,12 +7,21 @@ const pageBefore = (page, address) => {
   return link && new URL(link.getAttribute("href"), address).href;
 };
 
+/** Another page as a document, parsed by the browser without running anything; null where it cannot be had. */
+const read = (address) =>
+  new Promise((done) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", address);
+    request.responseType = "document";
+    request.onloadend = () => done(request.status === 200 ? request.response : null);
+    request.send();
+  });
+
 if (wanted && !document.getElementById(wanted)) {
   let address = pageBefore(document, location.href);
   while (address) {
-    const answer = await fetch(address);
-    if (!answer.ok) break;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = await read(address);
+    if (!page) break;
     if (page.getElementById(wanted)) {
       location.replace(`${address}#${wanted}`);
       break;

@@ -8,6 +8,7 @@ const EDGE = 8;
 const SITE = new URL("..", import.meta.url).href;
 const HAS_CARD = /^(actors\/[^/]+|facts\/(?!page\/)[^/]+\/[^/]+|\d{4}\/\d\d\/\d\d\/[^/]+)\/$/;
 const CARD = /<meta name="dateline:card"[^>]*>/;
+const SIGNS = { amp: "&", lt: "<", gt: ">", quot: '"', "#34": '"', "#39": "'" };
 const LINES = ["kicker", "peek-name", "peek-text", "peek-line"];
 const QUOTED = ".prose mark.quote, .prose .fact-refs a";
 // Here a card would say what stands beside the link.
@@ -109,7 +110,13 @@ async function read(page) {
     found = CARD.exec(text);
   } while (!found && !part.done);
   reader.cancel();
-  return found && new DOMParser().parseFromString(found[0], "text/html").querySelector("meta");
+  return found && { content: valueIn(found[0], "content") ?? "", lang: valueIn(found[0], "lang") };
+}
+
+/** An attribute of a tag as it was written: no string becomes HTML here, not even apart from the page. */
+function valueIn(tag, name) {
+  const [, value] = new RegExp(` ${name}="([^"]*)"`).exec(tag) ?? [];
+  return value?.replace(/&(#?\w+);/g, (whole, sign) => SIGNS[sign] ?? whole);
 }
 
 const at = ({ target }) => (box.contains(target) ? shownFor : (target.closest?.(`${QUOTED}, a[href]`) ?? null));

@@ -4,6 +4,7 @@
 const FACETS = ["source", "actor", "topic", "kind", "language", "year"];
 const SORTS = { newest: { date: "desc" }, oldest: { date: "asc" } };
 const TOP = 8;
+const MOST = 500; // letters of a query that are looked for: with a megabyte in the address Pagefind does not come back
 const LONGEST = 36; // words of a sentence that are shown
 const form = document.querySelector("form[data-search]");
 const { q: input, sort, from, to } = form.elements;
@@ -14,6 +15,7 @@ const dialog = form.closest("dialog");
 const PER_PAGE = dialog ? 6 : 10;
 const place = new URL(form.action);
 const bundle = new URL("../pagefind/", place);
+trust(new URL("pagefind-worker.js", bundle).href);
 const language = `${document.documentElement.lang || "en"}-u-nu-latn`; // the digits of the pages
 
 const chosen = new Map(FACETS.map((facet) => [facet, new Set()]));
@@ -336,6 +338,16 @@ function fieldset(facet) {
 
 // What is done
 
+/** Pagefind names its worker by a string: where Trusted Types are asked for, this one passes and no other. */
+function trust(worker) {
+  try {
+    const createScriptURL = (url) => (new URL(url, location).href === worker ? worker : null);
+    self.trustedTypes?.createPolicy("default", { createScriptURL });
+  } catch {
+    // It is there already, or the host forbids it: then Pagefind searches without a worker.
+  }
+}
+
 async function load() {
   if (dialog && speaker === form) await borrow();
   const pagefind = await import(new URL("pagefind.js", bundle)).catch(() => {
@@ -349,7 +361,14 @@ async function load() {
 
 /** The dialog takes its sentences, and the help, from the page /search/. */
 async function borrow() {
-  const page = new DOMParser().parseFromString(await (await fetch(place)).text(), "text/html");
+  const page = await new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", place);
+    request.responseType = "document"; // parsed by the browser, without a string that becomes HTML
+    request.onload = () => (request.response ? done(request.response) : failed(new Error()));
+    request.onerror = failed;
+    request.send();
+  });
   help.replaceChildren(...page.getElementById("search-help").childNodes);
   for (const link of help.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), place);
   speaker = page.querySelector("form[data-search]");
@@ -377,7 +396,7 @@ function remember(query) {
 async function run() {
   clearTimeout(timer);
   const mine = ++turn;
-  const query = input.value.trim();
+  const query = input.value.trim().slice(0, MOST);
   remember(query);
   try {
     if (!loading) status.textContent = words("text-loading");
