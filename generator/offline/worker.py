@@ -5,7 +5,8 @@ to go: a browser never forgets a worker only because its file is gone.
 """
 
 import json
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
@@ -18,16 +19,29 @@ _CLIENT = Path(__file__).with_name("client")
 _SHELL = frozenset((".css", ".js", ".svg", ".woff", ".woff2"))
 """Kinds of theme files that pages need; pictures are kept when they are seen."""
 _ICON = "icon"
+_OWN = "offline"
+"""What the names of theme files begin with that serve a site which browsers keep, and no other."""
+_DRAWN = re.compile(r"(?:^|/)offline-icon-(\d+)\.[^/]*\bpng$")
+"""An icon for devices that take no SVG, with its width and height in pixels."""
 
 
-def worker_files(site: Site, assets: Iterable[str], read: Callable[[str], bytes]) -> dict[str, bytes]:
+def wanted_of(site: Site, assets: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The theme's files that the site needs: those that let browsers keep it only where it is to be kept."""
+    return {
+        path: content
+        for path, content in assets.items()
+        if site.offline or not PurePosixPath(path).name.startswith(_OWN)
+    }
+
+
+def worker_files(site: Site, assets: Collection[str], read: Callable[[str], bytes]) -> dict[str, bytes]:
     """The files, by path. `assets` are those of the theme, and `read` gives what a file of the site holds."""
     if not site.offline:
         return {file_of(urls.SERVICE_WORKER): farewell()}
     needed = sorted(path for path in assets if PurePosixPath(path).suffix in _SHELL)
     return {
         file_of(urls.SERVICE_WORKER): _worker(needed, read),
-        file_of(urls.WEB_MANIFEST): _manifest(site, needed),
+        file_of(urls.WEB_MANIFEST): _manifest(site, assets),
     }
 
 
@@ -47,8 +61,7 @@ def _worker(assets: list[str], read: Callable[[str], bytes]) -> bytes:
     return f"const BUILD = {build};\n".encode() + code
 
 
-def _manifest(site: Site, assets: list[str]) -> bytes:
-    icons = [path for path in assets if PurePosixPath(path).name.split(".")[0] == _ICON]
+def _manifest(site: Site, assets: Iterable[str]) -> bytes:
     said = {
         "name": site.title,
         "description": site.description,
@@ -58,9 +71,21 @@ def _manifest(site: Site, assets: list[str]) -> bytes:
         "start_url": "./",
         "scope": "./",
         "display": "minimal-ui",
-        "icons": [
-            {"src": path, "sizes": "any", "type": "image/svg+xml"} for path in icons if path.endswith(".svg")
-        ],
+        "icons": list(_icons(assets)),
     }
     text = json.dumps({key: value for key, value in said.items() if value}, ensure_ascii=False, indent=1)
     return f"{text}\n".encode()
+
+
+def _icons(assets: Iterable[str]) -> Iterator[dict[str, str]]:
+    """The drawing that fits any size, then pictures by their size; they may be cut to the device's shape."""
+    drawn = []
+    for path in sorted(assets):
+        if path.endswith(".svg") and PurePosixPath(path).name.split(".")[0] == _ICON:
+            yield {"src": path, "sizes": "any", "type": "image/svg+xml"}
+        elif found := _DRAWN.search(path):
+            drawn.append((int(found[1]), path))
+    for pixels, path in sorted(drawn):
+        said = {"src": path, "sizes": f"{pixels}x{pixels}", "type": "image/png"}
+        yield said
+        yield {**said, "purpose": "maskable"}

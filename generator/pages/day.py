@@ -13,6 +13,7 @@ from generator.model.page import Page
 from generator.model.verdict import Judged
 from generator.pages.parts.actorcount import ActorCount, actors_in
 from generator.pages.parts.card import DocumentCard, card_of
+from generator.pages.parts.cardgroup import CardGroup, by_source
 from generator.pages.parts.citation import Citation, citation_of
 from generator.pages.parts.crosstable import CrossTable, crosstable_of
 from generator.pages.parts.head import Head, Link, SearchEntry
@@ -52,6 +53,8 @@ class DayView:
     takeaways: tuple[TakeawayView, ...]
     summaries: tuple[DocumentCard, ...]
     articles: tuple[DocumentCard, ...]
+    by_source: tuple[CardGroup, ...]
+    """The articles once more where there are many, source by source; else none."""
     table: CrossTable
     """What the documents of this page say in figures."""
     tables: tuple[CrossTable, ...]
@@ -106,12 +109,14 @@ def _view(
     articles = sum(document.kind is DocumentKind.ARTICLE for document in whole)
     actors, most = actors_in(archive, whole), paging.LIMITS.beside
     table = crosstable_of(archive, judged, day, here)
+    cards = _cards(archive, here, DocumentKind.ARTICLE)
     return DayView(
         head=_head(archive, day),
         day=day,
         takeaways=_takeaways(archive, here),
         summaries=_cards(archive, here, DocumentKind.SUMMARY),
-        articles=_cards(archive, here, DocumentKind.ARTICLE),
+        articles=cards,
+        by_source=by_source(cards),
         table=table,
         tables=narrow_tables(table),
         pager=_pager(archive, day, place),
@@ -131,6 +136,7 @@ def _older(archive: Archive, judged: Judged, day: date, documents: tuple[str, ..
     name = day_text(day, archive.site.language, "long")
     title, path = place_title(name, place, archive.site.language), place_url(urls.day_url(day), place)
     table = crosstable_of(archive, judged, day, here)
+    cards = _cards(archive, here, DocumentKind.ARTICLE)
     crumbs = (*_crumbs(archive, day), Link(name, urls.day_url(day)))
     return DayView(
         head=Head(
@@ -146,7 +152,8 @@ def _older(archive: Archive, judged: Judged, day: date, documents: tuple[str, ..
         day=day,
         takeaways=_takeaways(archive, here),
         summaries=_cards(archive, here, DocumentKind.SUMMARY),
-        articles=_cards(archive, here, DocumentKind.ARTICLE),
+        articles=cards,
+        by_source=by_source(cards),
         table=table,
         tables=narrow_tables(table),
         pager=_pager(archive, day, place),

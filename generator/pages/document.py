@@ -137,7 +137,7 @@ def _view(archive: Archive, judged: Judged, id: str) -> DocumentView:
 
 
 def _link(document: Document) -> Link:
-    return Link(document.title, urls.document_url(document))
+    return Link(document.title, urls.document_url(document), document.language)
 
 
 def _is_note(notice: Notice) -> bool:

@@ -19,6 +19,7 @@ from generator.pages.parts.headline import headline_of
 from generator.pages.parts.known import Known, known_by_day
 from generator.pages.parts.lastchange import last_change
 from generator.pages.parts.linkeddata import breadcrumbs, dataset, together
+from generator.pages.parts.originchart import OriginChart, originchart_of
 from generator.pages.parts.row import MeasureRow, row_now
 from generator.pages.parts.sighting import Sighting, sightings_of
 from generator.pages.parts.tags import tags_of
@@ -41,7 +42,9 @@ class MeasureView:
     """Measures that this one is a part of."""
     choices: tuple[str, ...]
     chart: Chart | None
-    """None with fewer than two sightings."""
+    """None with fewer than two sightings, and with many origins."""
+    originchart: OriginChart | None
+    """With many origins, the chart of them; else None."""
     answers: tuple[Answer, ...]
     """The answers that stand against each other; empty where all can be true together."""
     known: tuple[Known, ...]
@@ -75,6 +78,7 @@ def _view(archive: Archive, judged: Judged, id: str) -> MeasureView:
         whole=tuple(_link(archive.measures[whole]) for whole in archive.wholes.get(id, ())),
         choices=measure.choices,
         chart=chart_of(archive, measure, verdict),
+        originchart=originchart_of(archive, measure, verdict),
         answers=answers_of(archive, verdict),
         known=known_by_day(archive, judged, measure),
         sightings=sightings_of(archive, verdict),

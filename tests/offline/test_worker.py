@@ -1,6 +1,7 @@
 """The files by which a browser keeps a site, and by which it stops to."""
 
 import json
+import struct
 from pathlib import Path
 
 from generator.build import Options
@@ -10,7 +11,13 @@ from tests.archive import PLACES, SITE, article, built, examined, files_in, writ
 from tests.preview.living import living
 
 KEPT = PLACES | {"site.yaml": f"{SITE}offline: true\n", "articles/2024-11-29-edge.md": article()}
-ASSETS = ("assets/style.12345678.css", "assets/icon.12345678.svg", "assets/front.12345678.jpg")
+ASSETS = (
+    "assets/style.12345678.css",
+    "assets/icon.12345678.svg",
+    "assets/front.12345678.jpg",
+    "assets/offline-icon-512.12345678.png",
+    "assets/offline-icon-192.12345678.png",
+)
 
 
 def build_of(worker: bytes) -> dict[str, object]:
@@ -41,7 +48,17 @@ def test_the_manifest_names_the_site_in_its_language_and_stays_within_it() -> No
     said = json.loads(files({}, "الأرشيف", "ar")["manifest.webmanifest"])
     assert (said["name"], said["lang"], said["dir"]) == ("الأرشيف", "ar", "rtl")
     assert (said["start_url"], said["scope"]) == ("./", "./")
-    assert said["icons"] == [{"src": "assets/icon.12345678.svg", "sizes": "any", "type": "image/svg+xml"}]
+
+
+def test_the_manifest_has_an_icon_for_any_size_and_pictures_for_devices_that_take_no_drawing() -> None:
+    icons = json.loads(files({})["manifest.webmanifest"])["icons"]
+    assert icons[0] == {"src": "assets/icon.12345678.svg", "sizes": "any", "type": "image/svg+xml"}
+    assert [(icon["sizes"], icon["type"], icon.get("purpose")) for icon in icons[1:]] == [
+        ("192x192", "image/png", None),
+        ("192x192", "image/png", "maskable"),
+        ("512x512", "image/png", None),
+        ("512x512", "image/png", "maskable"),
+    ]
 
 
 def test_a_site_is_not_kept_unless_it_says_so_and_then_bids_earlier_workers_farewell(tmp_path: Path) -> None:
@@ -52,6 +69,7 @@ def test_a_site_is_not_kept_unless_it_says_so_and_then_bids_earlier_workers_fare
     assert "offline.html" not in site
     assert "manifest.webmanifest" not in site
     assert b"manifest.webmanifest" not in site["index.html"]
+    assert not [path for path in site if path.startswith("assets/offline")]
 
 
 def test_a_site_that_is_kept_has_the_worker_the_manifest_and_the_page(tmp_path: Path) -> None:
@@ -60,6 +78,12 @@ def test_a_site_that_is_kept_has_the_worker_the_manifest_and_the_page(tmp_path: 
     shell = build_of(site["sw.js"])["shell"]
     assert isinstance(shell, list)
     assert {path for path in shell if path != "./"} <= site.keys()
+    said = json.loads(site["manifest.webmanifest"])
+    icons = {icon["src"]: icon["sizes"] for icon in said["icons"] if icon["type"] == "image/png"}
+    sizes = {path: struct.unpack(">II", site[path][16:24]) for path in icons}  # of IHDR, the first chunk
+    assert {path: f"{wide}x{high}" for path, (wide, high) in sizes.items()} == icons
+    assert sorted(sizes.values()) == [(192, 192), (512, 512)]
+    assert all(len(site[path]) < 3000 for path in icons)
     assert b'rel="manifest" href="../../../../manifest.webmanifest"' in site["2024/11/29/edge/index.html"]
     assert b"/offline.html" not in site["sitemap.xml"]
 

@@ -1,6 +1,7 @@
 """The page of an actor: what it says and what is said of it are never mixed."""
 
 from generator.model.page import Page
+from generator.model.paging import LIMITS
 from tests.archive import PLACES, actor, md, pages_of, sound, topic
 
 FILES = PLACES | {
@@ -79,3 +80,27 @@ def test_who_appears_beside_an_actor_is_not_the_actor_itself() -> None:
         ("Hayat", 1),
         ("Observatory", 1),
     ]
+
+
+FILES_OF_SOHR = PLACES | {"actors/sohr.md": actor("Observatory", "aliases: [SOHR]")}
+
+
+def mentions_in(documents: int) -> list[tuple[int, int]]:
+    """Of each of so many documents, which name the actor five times: sentences shown, and those left."""
+    texts = {
+        f"articles/news-{number}.md": md(
+            f"title: News {number}\ndate: 2024-11-29\nsource: paper",
+            " ".join(f"SOHR spoke in sentence {place}." for place in range(5)),
+        )
+        for number in range(documents)
+    }
+    (day,) = pages_of(sound(FILES_OF_SOHR | texts))["/actors/sohr/"].view.mentions
+    return [(len(document.lines), document.others) for document in day.documents]
+
+
+def test_of_a_document_three_sentences_are_shown_and_the_number_of_the_others() -> None:
+    assert mentions_in(2) == [(3, 2)] * 2
+
+
+def test_where_many_documents_name_an_actor_one_sentence_of_each_is_shown() -> None:
+    assert mentions_in(LIMITS.spread + 1) == [(1, 4)] * (LIMITS.spread + 1)

@@ -133,7 +133,7 @@ def test_the_newest_stand_at_the_address_of_the_actor_and_the_oldest_on_page_1()
 def test_figures_stand_on_the_page_of_their_documents() -> None:
     pages = pages_of(sound(WEEK))
     said = [line.figure.text for line in pages["/actors/sohr/page/2/"].view.says]
-    assert said == ["103", "104"]
+    assert said == ["104", "103"], "the latest first"
 
 
 def test_a_new_document_leaves_every_full_page_as_it_is() -> None:
@@ -198,7 +198,7 @@ def test_an_older_page_names_itself_and_the_page_of_which_it_is_a_part() -> None
     root = read(site_of(WEEK)["/actors/sohr/page/1/"])
     assert root.findtext(".//title") == "Sohr, page 1 – A small archive"
     assert root.xpath("//link[@rel='canonical']/@href") == ["https://example.org/actors/sohr/page/1/"]
-    assert root.xpath("//nav[@class='crumbs']//a/text()") == ["Home", "Actors", "Sohr"]
+    assert root.xpath("//nav[@class='crumbs']//a//text()") == ["Home", "Actors", "Sohr"]
     assert root.xpath("//meta[@name='description']/@content") == [
         "Sohr, 1–2 November 2024: what it says, what is said of it, every mention."
     ]
@@ -243,7 +243,8 @@ def test_a_day_of_many_documents_begins_with_its_summaries() -> None:
 def test_a_month_shows_the_first_titles_of_a_day_and_how_many_more_there_are() -> None:
     files = archive(*(news(3, f"News {name}", name=name) for name in "abcde"))
     root = read(site_of(files)["/2024/11/"])
-    assert root.xpath("//ul[@class='card-documents']/li/a/text()") == ["News a", "News b", "and 3 more"]
+    (listed,) = root.find_class("card-documents")
+    assert listed.xpath("./li/a//text()[not(parent::span)]") == ["News a", "News b", "and 3 more"]
 
 
 def test_further_measures_of_a_topic_stand_on_pages_of_their_own() -> None:

@@ -8,25 +8,24 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from itertools import pairwise
 
-from generator.facts.interval import as_number, interval_of
+from generator.facts.interval import interval_of
 from generator.model import urls
 from generator.model.archive import Archive
-from generator.model.fact import Fact, Value
+from generator.model.fact import Fact
 from generator.model.topic import Measure, MeasureType
 from generator.model.verdict import FindingName, Verdict
-from generator.pages.parts.names import short_name
-from generator.pages.parts.scale import Scale, thinned, ticks_between
+from generator.pages.parts.plotted import description_of, place_of, said, values_of, weighed
+from generator.pages.parts.scale import Scale, thinned
 from generator.pages.parts.sparkwords import figures_in_words
-from generator.words.catalogue import say, say_of
-from generator.words.days import as_of_text, day_text
-from generator.words.figures import figure_text
-from generator.words.numbers import number
+from generator.words.catalogue import say
+from generator.words.days import day_text
 
 LANE, ONLY_LANE = 120.0, 220.0
 """Height of a lane among others, and of the only one, in pixels."""
+MOST = 4
+"""With more origins than these, each has a row of the other chart instead."""
 PADDING = 16.0
 """Between the edges of a lane and its outermost marks, in pixels."""
 LEFT, RIGHT = 6.0, 90.0
@@ -104,17 +103,20 @@ class Chart:
 
 
 def chart_of(archive: Archive, measure: Measure, verdict: Verdict) -> Chart | None:
-    """The chart of a measure; None with fewer than two sightings, which need no drawing."""
-    facts = [archive.fact[fact] for fact in verdict.facts if _weighed(measure, archive.fact[fact])]
+    """The chart of a measure; None with fewer than two sightings, which need no drawing, and with so many
+    origins that a lane for each would keep them from being compared: see `originchart`."""
+    facts = [archive.fact[fact] for fact in verdict.facts if weighed(measure, archive.fact[fact])]
     if len(facts) < 2:
         return None
     language = archive.site.language
     days = [fact.as_of.day.toordinal() for fact in facts]
     across = Scale(min(days), max(days), LEFT, RIGHT)
-    values = _values_of(measure, facts, language)
+    values = values_of(measure, facts, language)
     by_origin: dict[str | None, list[Fact]] = {}
     for fact in facts:
         by_origin.setdefault(fact.origin, []).append(fact)
+    if len(by_origin) > MOST:
+        return None
     order = sorted(by_origin, key=lambda origin: (origin is None, origin or ""))
     height = ONLY_LANE if len(order) == 1 else LANE
     down = Scale(values[0].value, values[-1].value, height - PADDING, PADDING)
@@ -131,7 +133,7 @@ def chart_of(archive: Archive, measure: Measure, verdict: Verdict) -> Chart | No
     )
     return Chart(
         title=say(language, "%(measure)s, by the day each figure is true for", measure=measure.label),
-        description=_description(archive, facts, verdict),
+        description=description_of(archive, facts, verdict),
         words=measure.type is MeasureType.CHOICE,
         days=tuple(
             Tick(across.at(day), day_text(date.fromordinal(day), language, "short"))
@@ -141,54 +143,13 @@ def chart_of(archive: Archive, measure: Measure, verdict: Verdict) -> Chart | No
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    value: float
-    label: str
-
-
-def _values_of(measure: Measure, facts: Sequence[Fact], language: str) -> tuple[_Named, ...]:
-    """The lines of the grid, lowest first: round numbers, days, or the choices."""
-    if measure.type is MeasureType.CHOICE:
-        return tuple(_Named(float(place), choice) for place, choice in enumerate(measure.choices))
-    intervals = [interval_of(fact) for fact in facts]
-    numbers = [float(as_number(fact.printed)) for fact in facts]
-    numbers += [float(end) for each in intervals for end in (each.low, each.high) if end is not None]
-    if measure.type is MeasureType.DATE:
-        days = thinned((int(value) for value in numbers), 5)
-        return tuple(_Named(float(day), day_text(date.fromordinal(day), language, "short")) for day in days)
-    ticks = ticks_between(min(numbers), max(numbers))
-    return tuple(_Named(tick, number(_plain(tick), language)) for tick in ticks)
-
-
-def _plain(tick: float) -> Decimal:
-    return Decimal(format(tick, ".10f")).normalize() + 0
-
-
-def _weighed(measure: Measure, fact: Fact) -> bool:
-    """Whether a fact's value is of its measure's type, and so has a place."""
-    kinds: dict[MeasureType, type] = {
-        MeasureType.NUMBER: Decimal,
-        MeasureType.DATE: date,
-        MeasureType.CHOICE: str,
-    }
-    printed = fact.printed
-    return isinstance(printed, kinds[measure.type]) and (
-        measure.type is not MeasureType.CHOICE or printed in measure.choices
-    )
-
-
-def _place(measure: Measure, value: Value) -> float:
-    return float(measure.choices.index(value)) if isinstance(value, str) else float(as_number(value))
-
-
 def _lines(
     archive: Archive, measure: Measure, verdict: Verdict, origin: str | None, across: Scale, down: Scale
 ) -> tuple[Line, ...]:
     """From figure to figure of an origin's revision."""
     series = [archive.fact[fact] for fact in verdict.series.get(origin or "", ())]
     places = [
-        (across.at(fact.as_of.day.toordinal()), down.at(_place(measure, fact.printed))) for fact in series
+        (across.at(fact.as_of.day.toordinal()), down.at(place_of(measure, fact.printed))) for fact in series
     ]
     return tuple(Line(x1, y1, x2, y2) for (x1, y1), (x2, y2) in pairwise(places))
 
@@ -197,7 +158,7 @@ def _marks(
     archive: Archive, measure: Measure, verdict: Verdict, facts: Sequence[Fact], across: Scale, down: Scale
 ) -> tuple[Mark, ...]:
     places = [
-        (across.at(fact.as_of.day.toordinal()), down.at(_place(measure, fact.printed))) for fact in facts
+        (across.at(fact.as_of.day.toordinal()), down.at(place_of(measure, fact.printed))) for fact in facts
     ]
     labels = _labels(archive, facts, places) if measure.type is MeasureType.NUMBER else [""] * len(facts)
     beside: Counter[tuple[float, float]] = Counter()
@@ -216,7 +177,7 @@ def _marks(
                 standing="current" if fact.id in current else "stale" if fact.id in stale else "old",
                 label=label,
                 before=_stands_before(label, x),
-                says=_said(archive, fact),
+                says=said(archive, fact),
                 url=urls.fact_url(archive.reference[fact.document], fact),
             )
         )
@@ -263,30 +224,3 @@ def _whisker(measure: Measure, fact: Fact, down: Scale, y: float) -> tuple[float
     high = top if interval.high is None else max(top, down.at(float(interval.high)))
     low = bottom if interval.low is None else min(bottom, down.at(float(interval.low)))
     return min(high, y), max(low, y), interval.high is None, interval.low is None
-
-
-def _said(archive: Archive, fact: Fact) -> str:
-    """A sighting in words: `SOHR: at least 242 as of 29 Nov, printed by BFM TV on 29 Nov`."""
-    language = archive.site.language
-    return say(
-        language,
-        "%(origin)s: %(figure)s as of %(day)s, printed by %(source)s on %(printed)s",
-        origin=short_name(archive.actors[fact.origin]) if fact.origin else say(language, "Nobody named"),
-        figure=figure_text(fact, language),
-        day=as_of_text(fact.as_of, language),
-        source=archive.sources[fact.source].name,
-        printed=day_text(fact.published, language, "short"),
-    )
-
-
-def _description(archive: Archive, facts: Sequence[Fact], verdict: Verdict) -> str:
-    """The whole chart for someone who hears it."""
-    stale = set(verdict.having(FindingName.STALE))
-    language = archive.site.language
-    said = (
-        say(language, "%(sighting)s (stale print)", sighting=sighting) if fact.id in stale else sighting
-        for fact in facts
-        for sighting in (_said(archive, fact),)
-    )
-    between = say_of(language, "between the parts of a sentence", "; ")
-    return say(language, "%(sightings)s.", sightings=between.join(said))

@@ -42,6 +42,8 @@ class CrossRow:
     before: str
     """What was known the day before; empty when the measure is new."""
     cells: tuple[tuple[Figure, ...], ...]
+    shared: tuple[str, ...]
+    """Names of the marks that all these figures have: the state of the measure says them once for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def _column(archive: Archive, source_id: str, documents: Sequence[Document]) -> 
         Link(source.name, urls.source_url(source)),
         tuple(
             Printed(
-                Link(document.title, urls.document_url(document)),
+                Link(document.title, urls.document_url(document), document.language),
                 document.withdrawn.on if document.withdrawn else None,
             )
             for document in printed
@@ -119,9 +121,22 @@ def _row(
     figure_of = figures_of(archive, change.now)
     for fact in map(archive.fact.__getitem__, today):
         printed.setdefault(fact.source, []).append(figure_of(fact))
+    row = known_row(archive, change.now)
     return CrossRow(
-        row=known_row(archive, change.now),
+        row=row,
         change=change.kind.value if change.kind is not ChangeKind.SAME else "",
         before=known_text(archive, archive.measures[measure], change.before),
         cells=tuple(tuple(printed.get(source, ())) for source in sources),
+        shared=_shared([figure for figures in printed.values() for figure in figures], row),
+    )
+
+
+def _shared(figures: Sequence[Figure], row: KnownRow) -> tuple[str, ...]:
+    """One figure alone keeps its marks."""
+    if len(figures) < 2:
+        return ()
+    return tuple(
+        chip.name
+        for chip in row.chips
+        if all(any(mark.name == chip.name for mark in figure.chips) for figure in figures)
     )

@@ -76,7 +76,7 @@ def _figure(archive: Archive, verdict: Verdict, unit: str, standing: AbstractSet
         speaker=actor_link(archive, fact.according_to) if spoken_by_another else None,
         via=tuple(link for actor in fact.via if (link := actor_link(archive, actor))),
         source=Link(source.name, urls.source_url(source)),
-        document=Link(document.title, address),
+        document=Link(document.title, address, document.language),
         quote=fact.quote,
         language=document.language,
         current=stands,

@@ -12,6 +12,8 @@ class Link:
 
     text: str
     url: str
+    language: str = ""
+    """Of the text, where that is known and nothing around it says so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def makers_of(archive: Archive) -> Makers:
 
 def _link(archive: Archive, id: str) -> Link:
     document = archive.reference[id]
-    return Link(document.title, urls.document_url(document))
+    return Link(document.title, urls.document_url(document), document.language)
 
 
 def _statement(machine: int, mixed: int, language: str) -> str:

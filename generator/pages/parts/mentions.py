@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model import urls
+from generator.model import paging, urls
 from generator.model.archive import Archive
 from generator.model.document import Document, Naming
 from generator.pages.parts.head import Link
@@ -36,6 +36,8 @@ class DocumentOfMentions:
     withdrawn: date | None
     """The day on which it was withdrawn; None while it stands."""
     lines: tuple[MentionLine, ...]
+    others: int
+    """How many sentences more name it, which stand in the document alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,30 +50,30 @@ class DayOfMentions:
 
 
 def mentions_of(archive: Archive, actor: str, documents: Iterable[Document]) -> tuple[DayOfMentions, ...]:
-    """Those in these documents, the latest day first."""
+    """Those in these documents, the latest day first; of many documents fewer sentences."""
     days: dict[date, list[Document]] = {}
     for document in documents:
         days.setdefault(document.day, []).append(document)
+    many = sum(map(len, days.values())) > paging.LIMITS.spread
+    most = 1 if many else paging.LIMITS.sentences
     return tuple(
         DayOfMentions(
-            day, urls.day_url(day), tuple(_document(archive, document, actor) for document in days[day])
+            day, urls.day_url(day), tuple(_document(archive, document, actor, most) for document in days[day])
         )
         for day in sorted(days, reverse=True)
     )
 
 
-def _document(archive: Archive, document: Document, actor: str) -> DocumentOfMentions:
+def _document(archive: Archive, document: Document, actor: str, most: int) -> DocumentOfMentions:
     source = archive.sources[document.source]
+    naming = [one for one in document.namings if any(name.actor == actor for name in one.names)]
     return DocumentOfMentions(
-        Link(document.title, urls.document_url(document)),
+        Link(document.title, urls.document_url(document), document.language),
         Link(source.name, urls.source_url(source)),
         document.kind.value,
         document.withdrawn.on if document.withdrawn else None,
-        tuple(
-            MentionLine(_stretches(naming, actor), document.language)
-            for naming in document.namings
-            if any(name.actor == actor for name in naming.names)
-        ),
+        tuple(MentionLine(_stretches(one, actor), document.language) for one in naming[:most]),
+        max(len(naming) - most, 0),
     )
 
 

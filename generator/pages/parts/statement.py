@@ -23,16 +23,20 @@ class Statement:
 def said_by(
     archive: Archive, judged: Judged, actor: str, documents: Sequence[Document]
 ) -> tuple[Statement, ...]:
-    """The figures of these documents that the actor asserts, for itself or for another."""
-    facts = (fact for document in documents for fact in document.facts if actor in _speakers(fact))
+    """The figures of these documents that the actor asserts, for itself or for another; the latest document
+    first.
+    """
+    facts = (fact for document in reversed(documents) for fact in document.facts if actor in _speakers(fact))
     return tuple(_statement(archive, judged, fact) for fact in facts)
 
 
 def said_of(
     archive: Archive, judged: Judged, actor: str, documents: Sequence[Document]
 ) -> tuple[Statement, ...]:
-    """The figures of these documents that others assert in a sentence that names the actor."""
-    facts = (fact for document in documents for fact in _naming(actor, document))
+    """The figures of these documents that others assert in a sentence that names the actor; the latest
+    document first.
+    """
+    facts = (fact for document in reversed(documents) for fact in _naming(actor, document))
     return tuple(_statement(archive, judged, fact) for fact in facts)
 
 
