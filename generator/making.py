@@ -18,7 +18,6 @@ from generator.model.site import Site
 from generator.publish import Content, Staged, Standing
 from generator.render.renderer import prepare, render
 from generator.render.theme import Theme
-from generator.search import seen_digest
 from generator.workers import FEW, Open, each
 
 STEP = 100
@@ -191,5 +190,11 @@ def _make(shop: Shop, place: int) -> tuple[str, Imprint, frozenset[Look], str]:
     content = planned.made(shop.glass)
     (shop.folder / str(place)).write_bytes(content)
     shop.keeping.forget_texts()
-    digest = seen_digest(content) if shop.searched and planned.searched else ""
+    digest = _seen_digest(content) if shop.searched and planned.searched else ""
     return planned.path, Imprint.of(content), shop.glass.looked(), digest
+
+
+def _seen_digest(content: bytes) -> str:
+    from generator.search import seen_digest  # noqa: PLC0415 -- a build without a search loads none of it
+
+    return seen_digest(content)

@@ -46,7 +46,7 @@ def build(folder: Path, *words: str) -> str:
 
 
 def loaded(folder: Path, *modules: str) -> list[str]:
-    """Which of some modules a build of nothing loads."""
+    """Which of some modules a build loads."""
     code = LOADED.format(words=["build", "--no-search", str(folder)])
     code += f"print([name for name in {list(modules)!r} if name in sys.modules])"
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -151,6 +151,14 @@ def test_a_build_of_nothing_loads_neither_markdown_nor_templates(tmp_path: Path)
     time.sleep(2.1)
     assert loaded(tmp_path, *heavy) == list(heavy)
     assert loaded(tmp_path, *heavy) == []
+
+
+def test_a_build_after_one_edit_loads_only_what_that_edit_needs(folder: Path) -> None:
+    change_text(folder)
+    needed = ("markdown_it", "jinja2", "yaml", "pydantic")
+    of_others = ("generator.search", "generator.leaks", "babel.messages.pofile")
+    processes_and_network = ("multiprocessing", "concurrent.futures.process", "urllib.request", "ssl")
+    assert loaded(folder, *needed, *of_others, "imagesize", *processes_and_network) == list(needed)
 
 
 def test_without_a_cache_nothing_is_left_behind(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """Work on several cores gives what one would give, in the same order."""
 
-import multiprocessing
 import os
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -44,7 +43,7 @@ def test_few_items_are_not_worth_a_process() -> None:
 
 @pytest.mark.slow
 def test_where_processes_cannot_be_forked_they_are_started() -> None:
-    opened = partial(_opened, 2, multiprocessing.get_context("spawn"))
+    opened = partial(_opened, 2, "spawn")
     assert isinstance(opened(print, ()), ProcessPoolExecutor)
     found = each(opened, {"factor": 3}, times, MANY)
     assert [number for number, _ in found] == [3 * number for number in MANY]
@@ -63,7 +62,7 @@ def test_a_whole_build_is_the_same_in_processes_that_are_forked_and_started(tmp_
     ways = {
         "one": None,
         "forked": processes(2),
-        "started": partial(_opened, 2, multiprocessing.get_context("spawn")),
+        "started": partial(_opened, 2, "spawn"),
     }
     for name, opened in ways.items():
         means = Means(tmp_path / f"cache-{name}", opened)

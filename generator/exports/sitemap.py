@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
-from xml.sax.saxutils import escape
+from html import escape  # not that of xml.sax, which loads what fetches from the network
 
 from generator.exports.published import Published
 from generator.exports.xmltext import DECLARATION
@@ -19,6 +19,6 @@ def files(published: Published) -> Iterator[File]:
 def sitemap_xml(published: Published) -> bytes:
     """The addresses, sorted."""
     site = published.archive.site
-    addresses = (escape(site.absolute(path)) for path in sorted(published.addresses))
+    addresses = (escape(site.absolute(path), quote=False) for path in sorted(published.addresses))
     urls = "".join(f" <url>\n  <loc>{address}</loc>\n </url>\n" for address in addresses)
     return f'{DECLARATION}<urlset xmlns="{NAMESPACE}">\n{urls}</urlset>\n'.encode()

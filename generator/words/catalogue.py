@@ -11,9 +11,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-
 from generator.words.numbers import few_words, number
 
 FOLDER: Final = Path(__file__).parent.parent / "locale"
@@ -59,6 +56,9 @@ def catalogue_of(language: str) -> NullTranslations:
 
 def read_catalogue(path: Path) -> NullTranslations:
     """A catalogue from its text: what gettext wants in another form is made here, so no such file is kept."""
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 -- English, which has no catalogue, needs none
+    from babel.messages.pofile import read_po  # noqa: PLC0415 -- see above
+
     binary = BytesIO()
     with path.open("rb") as file:
         write_mo(binary, read_po(file, abort_invalid=True))

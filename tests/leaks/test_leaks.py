@@ -12,6 +12,7 @@ import pytest
 
 import generator.build
 import generator.exports
+import generator.indexing
 from generator.build import Built, Examined, Options, build, examine
 from generator.exports import Published
 from generator.leaks import leaks_in
@@ -180,9 +181,9 @@ def test_what_only_the_search_index_holds_is_caught(tmp_path: Path, monkeypatch:
     built(folder, folder / "drafts", Options(now=NOW, drafts=True, search=False))
     leaky = {path: data for path, data in files_in(folder / "drafts").items() if "slug-deal/" in path}
     pages = [Page("/" + path.removesuffix("index.html"), "", partial(dict), searched=True) for path in leaky]
-    indexed = generator.build.indexed
+    indexed = generator.indexing.indexed
     monkeypatch.setattr(
-        generator.build, "indexed", lambda _, files, *more: indexed(pages, {**files, **leaky}, *more)
+        generator.indexing, "indexed", lambda _, files, *more: indexed(pages, {**files, **leaky}, *more)
     )
     result = build(folder, folder / "site", Options(now=NOW), lambda stage: None)
     assert isinstance(result, Examined)
