@@ -108,9 +108,7 @@ def find_mentions(prose: Prose, index: AliasIndex) -> tuple[Mention, ...]:
     Of names that overlap, the one that starts first counts, and of those the longest.
     """
     folded = _fold(prose.text)
-    return tuple(
-        Mention(actor, folded.span(start, end)) for start, end, actor in index.found_in(folded.text)
-    )
+    return tuple(Mention(actor, folded.span(start, end)) for start, end, actor in index.found_in(folded.text))
 
 
 def _fold(text: str) -> Folded:

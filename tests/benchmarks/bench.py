@@ -6,6 +6,7 @@ docs/benchmarks.md.
 """
 
 import argparse
+import os
 import shutil
 import sys
 from collections.abc import Mapping
@@ -27,6 +28,8 @@ CACHE = Path(__file__).parents[2] / ".bench"
 
 def main() -> None:
     """Read the options, measure, write."""
+    # Where this is set, Python compiles each program at every start, which nobody does who uses one.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

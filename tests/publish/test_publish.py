@@ -171,7 +171,7 @@ def test_a_damaged_manifest_is_made_anew_when_all_files_are_right(tmp_path: Path
         "C:/x",
         "a\0b",
         MANIFEST,
-        *PASSING,
+        *sorted(PASSING),
         f"{STAGE}/a",
     ],
 )
