@@ -1,7 +1,9 @@
 """The numbers that a sentence claims: those that could be right or wrong as figures."""
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
+from itertools import accumulate
 
 from generator.model.prose import Span
 from generator.read.daywords import day_words
@@ -20,15 +22,21 @@ def claimed_numbers(text: str, language: str) -> tuple[Numeral, ...]:
 
     Words that seldom count are left out, too: one, both, half, the second, and digits in a name (F-16).
     """
-    aside = [word.span for word in day_words(text, language)]
-    aside += [Span(*match.span()) for match in _CLOCK.finditer(text)]
+    aside = sorted(
+        [
+            *(word.span for word in day_words(text, language)),
+            *(Span(*match.span()) for match in _CLOCK.finditer(text)),
+        ]
+    )
+    starts = [span.start for span in aside]
+    ends = [*accumulate((span.end for span in aside), max)]  # a day and a time may overlap
     return tuple(
         numeral
         for numeral in numerals(text, language)
         if numeral.firm
         and not _YEAR.fullmatch(text, numeral.span.start, numeral.span.end)
         and not _duration(language).match(text, numeral.span.end)
-        and not any(span.meets(numeral.span) for span in aside)
+        and not ((before := bisect_left(starts, numeral.span.end)) and ends[before - 1] > numeral.span.start)
     )
 
 

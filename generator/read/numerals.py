@@ -24,6 +24,8 @@ _JOINED = re.compile(r"[\s-]{1,2}")
 _LAST_WORD = re.compile(r"\w+\Z")
 _BOUND = re.compile(r"[^\W\d_][-‑]?\Z")
 """A letter before digits makes them a name: F-16, G7, Rs500."""
+_REACH = 60
+"""Characters before a word such as "million" in which stands what belongs to it; no phrase is as long."""
 _ORDINAL_SIGN = re.compile(r"(?:st|nd|rd|th|er|re|e|è|ème|de|ste|º|ª|°)(?!\w)")
 _WITHOUT_CASE = re.compile(r"[\u0590-\u109f\u1200-\u13ff\u1780-\u18af\u3040-\uabff]")
 _ARTICLE = frozenset((Decimal(1),))
@@ -140,18 +142,18 @@ def _in_order(digits: Iterable[Numeral], words: Iterable[NumberWord]) -> list[Nu
 def _scaled(text: str, language: str, found: list[Numeral], word: NumberWord) -> list[Numeral]:
     """What was found so far, with a word such as "million" joined to what it multiplies."""
     half, part = _before(language)
-    ahead = text[: word.start]
-    if found and (joint := half.search(ahead)):
+    near = max(0, word.start - _REACH)
+    if found and (joint := half.search(text, near, word.start)):
         kept = _up_to(found, joint.start())
         if kept and kept[-1].span.end == joint.start():
             counted = frozenset(_EXACT.multiply(reading + _HALF, word.value) for reading in kept[-1].readings)
             return [*kept[:-1], Numeral(Span(kept[-1].span.start, word.end), counted)]
-    if portion := part.search(ahead):
+    if portion := part.search(text, near, word.start):
         factor = Decimal(sayings_of(language).part_of[" ".join(portion[1].casefold().split())])
         return [*_up_to(found, portion.start()), _numeral(portion.start(), word.end, factor * word.value)]
     if found and _JOINED.fullmatch(text[found[-1].span.end : word.start]):
         *others, last = found
-        if last.firm or any(reading % 1 for reading in last.readings):
+        if last.firm or any(reading != reading.to_integral_value() for reading in last.readings):
             readings = last.readings | {_EXACT.multiply(reading, word.value) for reading in last.readings}
             return [*others, Numeral(Span(last.span.start, word.end), readings)]
         if last.readings == _ARTICLE:

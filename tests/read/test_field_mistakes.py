@@ -4,11 +4,13 @@ import json
 import pickle
 
 import pytest
+from pydantic import BaseModel, ValidationError
 from reading import NEEDED, read, read_with, told
 
 from generator.model.diagnostic import Mark, Severity
 from generator.read.discover import EntryKind
 from generator.read.entry import MODELS
+from generator.read.frontmatter.problems import Refused, refused
 
 ID_RULE = "use 1 to 80 of the letters a to z, the digits 0 to 9 and hyphens"
 DATE = "write year, month and day: 2024-11-29"
@@ -229,6 +231,12 @@ MISTAKES = [
         '9:14 8 duplicate-fact: two facts here have the key "killed" '
         "(give one of them an id of its own, such as id: killed-2)",
     ),
+    (
+        "article",
+        "aliases: [/index.html]\n",
+        '5:11 11 not-an-old-address: "/index.html" is not an address of this site '
+        "(that is the start page, which is always there: delete it)",
+    ),
     # Measures
     (
         "topic",
@@ -356,3 +364,23 @@ def test_a_later_stage_can_point_at_a_value_a_key_or_what_holds_it():
     assert entry.at(("facts", 3, "x"), key=True) == entry.at(("facts",)) == Mark(6, 3, 19)
     assert entry.at(("nothing",)) == entry.at(()) == Mark(1, 1, 3)
     assert NEEDED[EntryKind.ARTICLE].count("\n") == 3
+
+
+class Inner(BaseModel):
+    key: str
+
+
+class Outer(BaseModel):
+    held: list[Inner] | int
+
+
+def test_what_only_pydantic_refuses_is_told_in_its_words_and_at_the_nearest_place():
+    tree = {"held": [{}]}
+    with pytest.raises(ValidationError) as caught:
+        Outer.model_validate(tree)
+    assert list(refused(caught.value, Outer, tree)) == [
+        Refused(
+            ("held", "list[Inner]", 0), "missing-key", 'the key "key" is missing', "add a line such as key: …"
+        ),
+        Refused(("held", "int"), "wrong-value", "input should be a valid integer"),
+    ]

@@ -106,6 +106,15 @@ def test_days_years_times_and_durations_are_no_claims():
     assert claims("14,000 people fled within three weeks") == ["14,000"]
 
 
+def test_a_number_of_any_length_may_be_multiplied():
+    assert (
+        Decimal(10) ** 51
+        in read("F1 trillion trillion trillion billion million")[
+            "1 trillion trillion trillion billion million"
+        ]
+    )
+
+
 def test_words_that_seldom_count_are_no_claims():
     assert claims("one of both, a second half, the 2nd, two thirds of the G7, an F-16") == []
     assert claims("two of them and twelve others") == ["two", "twelve"]

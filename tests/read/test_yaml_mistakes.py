@@ -83,6 +83,7 @@ MISTAKES = [
         "7:3 4 not-yaml: this line is not an entry of the list above it "
         "(start it with a hyphen and a space, or delete the hyphens above)",
     ),
+    ("via:\n  - a\n    b: c\n", f"6:5 1 not-yaml: this line has no key ({INDENT})"),
     ("[a]: b\n", "5:1 1 not-a-key: a key must be a word (put it in quotes)"),
     ("...\nslug: x\n", "5:1 3 several-documents: nothing may end the front matter early (delete this line)"),
     ("--- x\n", "5:1 3 several-documents: a second document starts here (delete this line)"),
@@ -172,6 +173,15 @@ def test_with_and_without_libyaml_the_same_texts_are_refused(more, loader):
     guarded = guard(lines, 0, len(more), Mark(), loader=loader)
     assert guarded.tree is None
     assert len(guarded.problems) == 1
+
+
+def test_what_yaml_itself_does_not_foresee_is_told_at_the_top():
+    text = f"%YAML 1.{'9' * 5000}\n---\na: b\n"
+    guarded = guard(Lines(text), 0, len(text), Mark(7, 2), loader=yaml.SafeLoader)
+    assert guarded.tree is None
+    (problem,) = guarded.problems
+    assert (problem.code, problem.mark) == ("not-yaml", Mark(7, 2))
+    assert problem.message == "this front matter cannot be read as YAML"
 
 
 @pytest.mark.parametrize("loader", [yaml.SafeLoader, yaml.CSafeLoader])

@@ -25,14 +25,12 @@ class Seen:
     start: int
     end: int
     last: Any
-    """The last event before the mistake."""
+    """The last event before the mistake; there is one, for YAML begins with an event that says so."""
     open_brackets: tuple[int, ...]
 
     @property
     def last_span(self) -> tuple[int, int]:
         """Where the last event starts and ends in the text."""
-        if self.last is None:
-            return self.start, self.start
         return self.start + self.last.start_mark.index, self.start + self.last.end_mark.index
 
 

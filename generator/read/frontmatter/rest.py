@@ -20,8 +20,7 @@ def rest_of(error: ValidationError, model: type[Written], tree: Any) -> Written 
     wrong = {str(mistake["loc"][0]) if mistake["loc"] else "" for mistake in error.errors()}
     if not issubclass(model, WrittenDocument) or wrong & (NEEDED | {""}):
         return None
-    kept = {key: value for key, value in tree.items() if key not in wrong}
-    try:
-        return model.model_validate({"title": NAMELESS, **kept})
-    except ValidationError:
-        return None
+    # No key is wrong because another one is missing, so what is left is right.
+    return model.model_validate(
+        {"title": NAMELESS} | {key: value for key, value in tree.items() if key not in wrong}
+    )

@@ -99,6 +99,7 @@ def _write_image(writing: Writing, token: Token, place: Place) -> None:
     image = place.link_of(token)
     if is_picture(image.written):
         writing.picture(image)
+        _note(writing, token.children or (), place.inside_image(token))
         return
     inside = place.inside_image(token)
     if place.in_link or image.fate is not Fate.FOLLOWED:
@@ -114,6 +115,15 @@ def _write_image(writing: Writing, token: Token, place: Place) -> None:
     if writing.visible == start:
         _write_bare(writing, link, _shown(image))
     writing.close()
+
+
+def _note(writing: Writing, tokens: Iterable[Token], place: Place) -> None:
+    """Note the links in the description of a picture, where none can be followed."""
+    for token in tokens:
+        if token.type in {"link_open", "image"}:
+            writing.note(place.link_of(token))
+        if token.type == "image":
+            _note(writing, token.children or (), place.inside_image(token))
 
 
 def _may_lead(link: TextLink) -> bool:

@@ -5,7 +5,9 @@ from markdown_it.rules_core import StateCore
 
 from generator.read.limits import MAX_NESTING
 from generator.read.markdown.depth import plain_below
+from generator.read.markdown.labels import HELPERS
 from generator.read.markdown.noted import noted_autolink, noted_image, noted_link
+from generator.read.markdown.quotations import near_quotation
 from generator.read.markdown.tables import whole_table
 
 
@@ -35,9 +37,12 @@ def _parser() -> MarkdownIt:
     # Which definitions were used, and where the others stand, so that no text of theirs is lost.
     parser.options["store_labels"] = True
     parser.options["inline_definitions"] = True
+    vars(parser)["helpers"] = HELPERS  # its type there is that of markdown-it's own module
     parser.enable(["table", "strikethrough"])
     parser.core.ruler.at("normalize", normalize)
     parser.block.ruler.at("table", whole_table, {"alt": ["paragraph", "reference"]})
+    interrupted = ["paragraph", "reference", "blockquote", "list"]
+    parser.block.ruler.at("blockquote", near_quotation, {"alt": interrupted})
     parser.block.ruler.before("table", "plain_below", plain_below)
     parser.inline.ruler.at("link", noted_link)
     parser.inline.ruler.at("image", noted_image)

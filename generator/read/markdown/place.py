@@ -1,6 +1,6 @@
 """A place in a text: what is known of the text there, and what may be written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
@@ -8,7 +8,7 @@ from markdown_it.token import Token
 from generator.model.diagnostic import Mark
 from generator.model.prose import Span
 from generator.model.textlink import Fate, TextLink
-from generator.read.markdown.addresses import Reach, followed, reach_of
+from generator.read.markdown.addresses import Reach, followed, reach_of, shown
 from generator.read.markdown.headings import Headings, plain
 from generator.read.markdown.lines import Block
 from generator.read.markdown.noted import ADDRESS, LABEL, USED
@@ -58,7 +58,7 @@ class Place:
             self._mark(address) if address else self.known.definitions.get(token.meta["label"], used),
             used,
             image=image,
-            alt=" ".join(plain(token.children or ()).split()) if image else "",
+            alt=" ".join(_described(token.children or ()).split()) if image else "",
             title="" if image and self.captioned else str(token.attrs.get("title", "")),
             fate=fate,
             href=href,
@@ -78,3 +78,28 @@ class Place:
 
     def _mark(self, span: Span) -> Mark:
         return self.block.mark(Span(self.start + span.start, self.start + span.end))
+
+
+def _described(tokens: Iterable[Token]) -> str:
+    """The description of an image; a link in it cannot be followed, so its address stands beside its text."""
+    parts: list[str] = []
+    addresses: list[str] = []
+    for token in tokens:
+        match token.type:
+            case "link_open":
+                # Between angle brackets the address is the text.
+                addresses.append("" if token.info == "auto" else _beside(token, "href"))
+            case "link_close":
+                parts.append(addresses.pop())
+            case "image":
+                parts += (_described(token.children or ()), _beside(token, "src"))
+            case _:
+                parts.append(plain((token,)))
+    return "".join(parts)
+
+
+def _beside(token: Token, key: str) -> str:
+    written = str(token.attrs.get(key, ""))
+    # One inside the archive may be a secret still.
+    text = shown("" if reach_of(written).is_inside else written, str(token.attrs.get("title", "")))
+    return f" ({text})" if text else ""

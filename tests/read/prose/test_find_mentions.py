@@ -142,6 +142,34 @@ def test_a_mention_always_spells_a_name_of_its_actor_and_none_overlap(text):
         assert before.span.end <= after.span.start
 
 
+@given(
+    st.lists(st.text("ab 叙-", min_size=1, max_size=4), min_size=1, max_size=6),
+    st.text("ab 叙-", max_size=20),
+)
+@settings(max_examples=200, deadline=None)
+def test_the_same_is_found_however_many_names_end_in_one_another(names, text):
+    index = AliasIndex([actor("a", *names)])
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("generator.read.mentions._FEW", 0)
+        other = AliasIndex([actor("a", *names)])
+    assert find_mentions(Prose(text), other) == find_mentions(Prose(text), index)
+
+
+@pytest.mark.parametrize(
+    ("names", "text", "found"),
+    [
+        (["a" * length for length in range(1, 200)], "a" * 40_000, 0),
+        (["a" * length for length in range(1, 200)], ("a" * 199 + " ") * 200, 200),
+        (["a " * length + "a" for length in range(1, 200)], "a " * 20_000, 100),
+    ],
+    ids=["no word", "words", "many words"],
+)
+def test_names_that_end_in_one_another_are_looked_for_as_words_only(names, text, found, monkeypatch):
+    index = AliasIndex([actor("a", *names)])
+    monkeypatch.setattr(index, "_automaton", None)  # it tells every place at which a name ends: eight million
+    assert len(find_mentions(Prose(text), index)) == found
+
+
 def test_a_span_one_character_off_would_spell_no_name():
     span = find_mentions(Prose("by SOHR today"), INDEX)[0].span
     assert INDEX.resolve("by SOHR today"[span.start - 1 : span.end - 1]) is None

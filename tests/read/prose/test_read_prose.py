@@ -252,6 +252,15 @@ def test_an_image_that_is_neither_in_the_archive_nor_on_the_web_is_its_alternati
     )
 
 
+def test_a_link_in_the_description_of_a_picture_is_its_text_and_its_address_and_is_noted():
+    prose = read_prose(
+        '![a [map](http://a.example "T") ![b](x.psd) <http://c.example> [d](/d/)](map.png)', "en"
+    )
+    picture, *others = prose.links
+    assert picture.alt == 'a map (http://a.example "T") b (x.psd) http://c.example d'
+    assert [link.written for link in others] == ["http://a.example", "x.psd", "http://c.example", "/d/"]
+
+
 def test_an_address_inside_the_archive_is_never_text_since_it_may_be_that_of_a_draft():
     prose = read_prose(
         "[a](d.md) [](d.md) ![b](d.md) [c](/d/) [![e [f](d.md)](http://x.example)]() [g](#d)\n\n[h]: d.md",
