@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PYTEST ?= -n 2
 
-.PHONY: site test fast lint docs messages format lock audit shots bench clean help
+.PHONY: site test fast coverage lint docs messages format lock audit shots bench clean help
 
 help:            ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -19,6 +19,13 @@ test: $(VENV)/.installed-dev        ## run every test, in a real browser too
 
 fast: $(VENV)/.installed-dev        ## run the tests that take no time
 	$(BIN)/pytest $(PYTEST) -m "not slow and not browser"
+
+COVERED := tests/read tests/hostile/test_yaml.py tests/hostile/test_encoding.py tests/facts tests/publish \
+  $(filter-out %_ending.py %_many.py,$(wildcard tests/preview/test_server_*.py))
+coverage: $(VENV)/.installed-dev    ## measure that every branch of guard, judge, publishing and server is tested
+	$(BIN)/python -m coverage run -m pytest -q -n 0 -m "not slow and not browser" -k "not would_be_caught" $(COVERED)
+	$(BIN)/python -m coverage run --append -m pytest -q -n 0 tests/preview/test_server_many.py
+	$(BIN)/python -m coverage report
 
 lint: $(VENV)/.installed-dev        ## ruff, mypy, import-linter
 	$(BIN)/ruff check .

@@ -1,5 +1,6 @@
 """The real command line: `main()` with its arguments, its two streams and its exit code."""
 
+import gc
 import os
 import sys
 from contextlib import chdir, redirect_stderr, redirect_stdout
@@ -35,4 +36,6 @@ def dateline(*words: str | Path, cwd: Path | None = None, env: dict[str, str] | 
             main()
         except SystemExit as end:
             code = end.code if isinstance(end.code, int) else 1
+        finally:
+            gc.enable()  # a build is soon over, and so leaves its rubbish lying; tests go on
     return Ran(code, out.getvalue(), err.getvalue())

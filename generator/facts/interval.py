@@ -109,7 +109,7 @@ def _of_number(n: Decimal, qualifier: Qualifier) -> Interval:
             return Interval(times(n, _TENTH_LESS), n, high_open=True)
         case Qualifier.ALMOST if n < 0:
             return Interval(n, times(n, _TENTH_LESS), low_open=True)
-        case Qualifier.ALMOST:
+        case Qualifier.ALMOST:  # pragma: no branch -- there is no other
             return Interval(n, n)
 
 

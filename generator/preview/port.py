@@ -59,7 +59,7 @@ def _listening(hosts: Sequence[str], port: int) -> tuple[socket.socket, ...]:
 def _open(host: str, port: int) -> socket.socket:
     opened = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
     try:
-        if sys.platform == "win32":  # where REUSEADDR would let two programs have one port
+        if sys.platform == "win32":  # pragma: no cover -- there REUSEADDR would let two have one port
             opened.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
         else:  # a preview that was ended a moment ago does not keep its port
             opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

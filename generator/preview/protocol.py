@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from typing import cast
 
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -36,9 +37,7 @@ class Connection(H11Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Take it; where there are too many, the one that has waited longest for a request gives way."""
-        if not isinstance(transport, asyncio.Transport):
-            raise TypeError("a connection is read and written")
-        super().connection_made(transport)
+        super().connection_made(cast(asyncio.Transport, transport))
         self._await_head()
         if len(self.connections) > most_connections():
             idle = [one for one in self.connections if isinstance(one, Connection) and one._waits]

@@ -34,6 +34,8 @@ def held(
         output.mkdir(parents=True, exist_ok=True)
         lock, said = _acquired(output, tell, patience)
     except OSError as error:
+        if is_new:
+            _take_away(output)
         hint = (
             HINTS.get(error.errno or 0)
             or f"Look at what {output / LOCK} is, and remove it; builds make it anew."
@@ -48,8 +50,12 @@ def held(
             (output / LOCK).unlink()
         lock.release()
         if is_new:
-            with suppress(OSError):  # nothing was put into it
-                output.rmdir()
+            _take_away(output)
+
+
+def _take_away(output: Path) -> None:
+    with suppress(OSError):  # something was put into it
+        output.rmdir()
 
 
 def _make_sure(output: Path, said: str) -> None:

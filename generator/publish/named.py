@@ -11,6 +11,7 @@ _ID, _REFRESH = len(_LINKS), len(_LINKS) + 1
 _BLANK = frozenset(b" \n\t\r\f")
 _DOUBLE, _SINGLE = b"\"'"
 _VALUE = re.compile(rb"'([^'<>]*)'|([^\s\"'=<>`]+)")
+_EQUIVALENT = re.compile(rb"""\bhttp-equiv\s*=\s*["']?\Z""", re.IGNORECASE)
 _NEXT = re.compile(rb"""["']?[^<>]*?\burl=([^"'<>\s]*)""", re.IGNORECASE)
 
 
@@ -36,7 +37,8 @@ def named_in(page: bytes) -> Named:
     page += b" "  # so that something stands after the last mark
     for mark, begin, end in _MARKS.find_matches_as_indexes(page):
         if mark == _REFRESH:
-            if _in_tag(page, begin) and (found := _NEXT.match(page, end)):
+            named = _EQUIVALENT.search(page, max(begin - 20, 0), begin)
+            if named and _in_tag(page, named.start()) and (found := _NEXT.match(page, end)):
                 links.add(found[1])
         elif page[begin - 1] in _BLANK:  # else it is the end of another name, as in data-href
             value = _double(page, end + 1) if page[end] == _DOUBLE else _odd(page, end)
@@ -56,4 +58,13 @@ def _odd(page: bytes, at: int) -> bytes | None:
 
 
 def _in_tag(page: bytes, at: int) -> bool:
-    return page.rfind(b"<", 0, at) > page.rfind(b">", 0, at)
+    """Whether a place is in a tag, and not in a value that stands there in quotation marks."""
+    begin, quote = page.rfind(b"<", 0, at), 0
+    if begin <= page.rfind(b">", 0, at):
+        return False
+    for sign in page[begin:at]:
+        if not quote and sign in (_DOUBLE, _SINGLE):
+            quote = sign
+        elif sign == quote:
+            quote = 0
+    return not quote

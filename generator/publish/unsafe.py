@@ -17,7 +17,7 @@ def refuse_unsafe(output: Path, content: Path, *inputs: Path) -> None:
         _refuse(output, (content, *inputs))
     except OSError as error:
         raise PublishError(f"The output folder {output} cannot be used: {error.strerror}.", HINT) from error
-    except RuntimeError as error:  # a loop of symbolic links, up to Python 3.12
+    except RuntimeError as error:  # pragma: no cover -- a loop of symbolic links, up to Python 3.12
         raise PublishError(f"The output folder {output} cannot be used: {error}.", HINT) from error
 
 

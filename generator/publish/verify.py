@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from hashlib import file_digest, sha256
+from itertools import takewhile
 from pathlib import Path
 
 from generator.model.fault import Fault
@@ -98,10 +99,7 @@ def _found(output: Path, path: str) -> Imprint | str:
 
 
 def _above(output: Path, file: Path) -> Iterator[Path]:
-    for folder in file.parents:
-        if folder == output:
-            return
-        yield folder
+    return takewhile(output.__ne__, file.parents)
 
 
 def _raise(error: OSError) -> None:

@@ -8,7 +8,7 @@ import pytest
 from tests.browser.server import serve
 
 pytest.importorskip("playwright")
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 EDGE = "2024/11/29/fighters-reach-the-edge/"
@@ -53,11 +53,11 @@ def test_a_citation_is_copied_and_that_is_said(context: BrowserContext, base: st
     assert status(page) == []
     page.get_by_text("BibTeX", exact=True).click()
     page.locator("[data-copy=cite-bibtex]").click()
-    page.wait_for_function("document.querySelector('[data-copy=cite-bibtex] + [role=status]').textContent")
+    expect(page.locator("[data-copy=cite-bibtex] + [role=status]")).not_to_be_empty()
     assert status(page) == ["Copied"]
     assert page.evaluate("navigator.clipboard.readText()") == page.locator("#cite-bibtex").text_content()
     page.locator("[data-copy=cite-words]").click()
-    page.wait_for_function("document.querySelector('[data-copy=cite-words] + [role=status]').textContent")
+    expect(page.locator("[data-copy=cite-words] + [role=status]")).not_to_be_empty()
     assert status(page) == ["Copied"]
 
 

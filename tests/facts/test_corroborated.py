@@ -8,6 +8,14 @@ def test_two_origins_that_agree_for_a_day_corroborate_each_other() -> None:
     assert about_facts(verdict, "corroborated") == {"a": ("b",), "b": ("a",)}
 
 
+def test_whoever_agrees_is_named_for_every_day() -> None:
+    facts = [
+        said(100, name, origin=name, as_of=on) for name, on in zip("abcd", (27, 27, 29, 29), strict=True)
+    ]
+    verdict = verdict_on(KILLED, *facts)
+    assert about_facts(verdict, "corroborated") == {"a": ("b",), "b": ("a",), "c": ("d",), "d": ("c",)}
+
+
 def test_two_origins_that_exclude_each_other_do_not_corroborate() -> None:
     verdict = verdict_on(KILLED, said(200, "a"), said(210, "b", origin="un"))
     assert about_measure(verdict, "corroborated") is None

@@ -1,9 +1,11 @@
 """Measures are judged apart where they do not bear on each other, and together where they do."""
 
+from types import SimpleNamespace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.facts.families import families
+from generator.facts.families import facts_of, families
 from generator.model.topic import Measure
 
 
@@ -31,6 +33,15 @@ def test_two_totals_that_share_a_part_are_judged_together() -> None:
 
 def test_a_loop_of_parts_comes_to_an_end() -> None:
     assert keys(measure("a", "b"), measure("b", "a")) == ["a b"]
+
+
+def test_a_part_that_is_no_measure_joins_nobody() -> None:
+    assert keys(measure("a", "x"), measure("b", "x")) == ["a", "b"]
+
+
+def test_the_facts_of_a_family_are_those_of_its_measures_in_their_order() -> None:
+    archive = SimpleNamespace(facts_of={"war/b": (3,), "war/a": (1, 2), "war/x": (4,)})
+    assert facts_of((measure("a"), measure("b"), measure("c")), archive) == (1, 2, 3)
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=12))

@@ -36,6 +36,10 @@ def test_below_zero_the_ends_are_swapped() -> None:
     assert interval_of(said(-10, "a", qualifier="almost")) == Interval(D(-10), D(-9), low_open=True)
 
 
+def test_almost_one_is_less_than_one() -> None:
+    assert interval_of(said(1, "a", qualifier="almost")) == Interval(D("0.9"), D(1), high_open=True)
+
+
 def test_almost_nothing_is_nothing() -> None:
     assert interval_of(said(0, "a", qualifier="almost")) == Interval(D(0), D(0))
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from generator.facts.balance import given_numbers
 from generator.model.fact import Fact
 from generator.model.topic import Measure
 from generator.model.verdict import Finding, Verdict
@@ -78,6 +79,19 @@ def test_all_parts_that_fall_short_of_the_total_do_not_add() -> None:
     found = fault(judged(total(100), men(60), women(30)))
     assert found is not None
     assert found.amount == Decimal(-10)
+
+
+def test_all_parts_that_must_lie_above_or_below_the_total_do_not_add() -> None:
+    assert fault(judged(total(100), men(60, qualifier="more-than"), women(40))) is not None
+    assert fault(judged(total(100), men(60, qualifier="at-least"), women(40))) is None
+    assert fault(judged(total(100), men(60, qualifier="fewer-than"), women(40))) is not None
+    assert fault(judged(total(100), men(60, qualifier="up-to"), women(40))) is None
+
+
+def test_of_several_numbers_in_a_document_the_one_for_the_latest_day_is_weighed() -> None:
+    earlier, later = men(10, as_of=28, key="x"), men(20, key="y")
+    for facts in ((earlier, later), (later, earlier)):
+        assert given_numbers(facts) == {("a", "men"): later}
 
 
 def test_all_parts_that_may_reach_the_total_do_add() -> None:

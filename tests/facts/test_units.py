@@ -66,3 +66,19 @@ def test_a_figure_in_another_unit_can_be_superseded_by_one_in_the_measure_s() ->
     verdict = verdict_on(KILLED, wrong, said(5000, "b", supersedes=("a",), decided=29))
     assert [finding.name.value for finding in verdict.about(wrong.id)] == ["superseded", "other-unit"]
     assert verdict.other_units[0].current == ()
+
+
+def test_a_finding_about_figures_in_two_units_names_them_in_the_order_of_all() -> None:
+    wrong = said(1000, "z", as_of=27, unit="families")
+    right = said(5000, "a", as_of=28, supersedes=("z",), decided=29)
+    superseded = about_measure(verdict_on(KILLED, wrong, right).other_units[0], "superseded")
+    assert superseded is not None
+    assert superseded.facts == (wrong.id, right.id)
+
+
+def test_a_total_that_does_not_add_up_is_told_among_the_figures_in_its_own_unit_alone() -> None:
+    part = replace(KILLED, id="aleppo/part", key="part")
+    facts = (said(100, "a"), said(130, "a", measure=part), said(7, "b", unit="families"))
+    verdict = verdict_on(replace(KILLED, parts=(part.id,)), *facts, beside=(part,))
+    assert about_measure(verdict, "parts-do-not-add") is not None
+    assert about_measure(verdict.other_units[0], "parts-do-not-add") is None

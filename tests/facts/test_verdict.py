@@ -5,7 +5,7 @@ from decimal import Decimal
 from generator.facts.judge import judge
 from generator.model.verdict import FindingName, Verdict
 
-from .builders import BEGAN, ENTRY, KILLED, about_facts, day, documents, said, verdict_on
+from .builders import BEGAN, ENTRY, KILLED, SHELTERED, about_facts, day, documents, said, verdict_on
 
 
 def test_every_measure_has_a_verdict_in_the_order_of_the_measures() -> None:
@@ -70,3 +70,15 @@ def test_a_fact_that_does_not_fit_its_measure_is_listed_but_not_weighed() -> Non
     assert documents(verdict.facts) == ("a", "b")
     assert (verdict.current, verdict.low, verdict.high) == ((number.id,), Decimal(20), Decimal(20))
     assert about_facts(verdict, "contested") == {}
+
+
+def test_a_figure_may_both_change_what_its_origin_said_and_contradict_another_of_the_day() -> None:
+    verdict = verdict_on(
+        SHELTERED,
+        said(50, "a", as_of=28, measure=SHELTERED),
+        said(60, "b", measure=SHELTERED),
+        said(70, "c", measure=SHELTERED),
+    )
+    assert {FindingName.REVISION, FindingName.INCOMPATIBLE} <= {
+        found.name for found in verdict.about("b#sheltered")
+    }

@@ -76,6 +76,18 @@ def test_what_is_written_nowhere_is_not_found(preview: Preview) -> None:
     assert asked(preview, secret(preview, "fact")).status == 404
 
 
+def test_the_place_that_a_diagnostic_names_is_opened_in_the_folder_and_nowhere_else(preview: Preview) -> None:
+    named = {"file": "content/a.md", "line": "14", "column": "19"}
+    assert asked(preview, secret(preview, "place", **named)).shape == {
+        "file": "content/a.md",
+        "line": 14,
+        "column": 19,
+        "url": "vscode://file/an/archive/content/a.md:14:19",
+    }
+    for wrong in ({"file": "../x"}, {"file": "/etc/x"}, {"file": "\0"}, {"line": "0"}, {"column": ""}):
+        assert asked(preview, secret(preview, "place", **(named | wrong))).status == 404
+
+
 def test_a_fact_comes_with_its_steps(preview: Preview) -> None:
     assert asked(preview, secret(preview, "fact", id="doc#key")).shape == {
         "fact": "doc#key",

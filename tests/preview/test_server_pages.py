@@ -1,13 +1,16 @@
 """Pages on their way out: the script, the headers, failures, and many who ask at once."""
 
+import asyncio
 import re
 import threading
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from generator.model import policy
-from generator.preview.inject import with_script
+from generator.preview.failures import Calm
+from generator.preview.inject import with_line, with_script
 from generator.preview.preview import Preview
 from generator.preview.values import Served
 from tests.preview.asking import PATIENCE, asked, head, previewed, secret, sent, soon
@@ -127,6 +130,33 @@ def test_a_failure_beside_the_pages_is_answered_in_plain_text() -> None:
         assert answer.headers["content-type"] == "text/plain; charset=utf-8"
         assert b"no state" not in answer.body
         assert told[1:] == ["/-/state could not be made: ValueError: no state"]
+
+
+def test_an_answer_that_breaks_off_in_the_middle_is_told_and_not_begun_again() -> None:
+    told: list[str] = []
+    came: list[Any] = []
+
+    async def broken(scope: Any, receive: Any, send: Any) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        raise ValueError("no more")
+
+    async def send(message: Any) -> None:
+        came.append(message["type"])
+
+    calm = Calm(broken, lambda path, error: told.append(f"{path}: {error}"))
+    asyncio.run(calm({"type": "http", "raw_path": b"/a"}, None, send))  # type: ignore[arg-type]
+    assert (told, came) == (["/a: no more"], ["http.response.start"])
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (b'<html><BODY class="a">x', b'<html><BODY class="a"><p role="status">1 &lt; 2</p>x'),
+        (b"<p>no body", b"<p>no body"),
+    ],
+)
+def test_a_line_stands_above_all_else_of_a_page(page: bytes, expected: bytes) -> None:
+    assert with_line(page, "1 < 2") == expected
 
 
 def test_s24_the_overlay_gets_a_hostile_message_as_text(preview: Preview) -> None:

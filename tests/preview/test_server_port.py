@@ -1,10 +1,14 @@
 """Where it listens: ports that are taken, and machines that others can reach."""
 
 import errno
+import os
+import signal
 import socket
+import sys
 from base64 import b64encode
 from pathlib import Path
 from unittest.mock import patch
+from urllib.request import urlopen
 
 import pytest
 from starlette.requests import Request
@@ -12,8 +16,10 @@ from starlette.requests import Request
 from generator.errors import UsageError
 from generator.preview import port as ports
 from generator.preview.door import Door, is_from_here, refusal
-from generator.preview.options import ServeOptions, addresses_of
+from generator.preview.options import ServeOptions, address_at, addresses_of
 from generator.preview.port import LOOPBACK, bound, port_of
+from generator.preview.preview import _complain
+from generator.preview.protocol import MOST, most_connections
 from generator.preview.run import serve
 from generator.preview.tokens import Run
 from tests.preview.asking import Answer, asked, previewed, secret
@@ -72,6 +78,42 @@ def test_s17_no_port_for_this_account_is_the_operator_s_mistake() -> None:
     ):
         serve(FakeLive(), ServeOptions(Path(), port=80), lambda line: None)
     assert "above 1023" in caught.value.hint
+
+
+def test_s17_whatever_else_the_system_says_of_a_port_is_told_in_its_words() -> None:
+    with (
+        patch.object(ports, "_open", side_effect=OSError(errno.ENOBUFS, "")),
+        pytest.raises(UsageError, match=rf"port 80 of 127\.0\.0\.1 .*: {os.strerror(errno.ENOBUFS)}"),
+    ):
+        bound(LOOPBACK, 80)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+def test_the_program_goes_on_after_it_was_told_to_end_and_hears_signals_as_before() -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    told: list[str] = []
+
+    def ended(address: str) -> None:
+        told.append(address)
+        urlopen(address).close()  # noqa: S310 -- our own; whoever answers hears signals
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    serve(FakeLive(), ServeOptions(Path(), port=0), told.append, ended)
+    assert f"Preview at {told[1]} (Ctrl-C ends it)" == told[0]
+    assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_what_goes_wrong_beneath_a_request_is_told_and_that_a_browser_hangs_up_is_not() -> None:
+    told: list[str] = []
+    with previewed(FakeLive(), told) as preview:
+        for what in ({"exception": OSError("odd")}, {"exception": ConnectionResetError()}, {"message": "x"}):
+            _complain(preview, what)
+    assert told[1:] == ["A connection could not be made: OSError: odd"]
+
+
+def test_where_no_limit_of_open_files_is_known_there_may_be_as_many_connections_as_ever() -> None:
+    with patch.dict(sys.modules, {"resource": None}):
+        assert most_connections() == MOST
 
 
 @pytest.mark.parametrize("port", [-1, 65536, 99999])
@@ -158,6 +200,26 @@ def test_an_exposed_preview_says_what_it_opens_before_its_address() -> None:
             "It may also be called Desk.local.",
             f"Preview at http://127.0.0.1:{preview.port}/ (Ctrl-C ends it)",
         ]
+
+
+def test_one_without_further_names_says_none() -> None:
+    told: list[str] = []
+    with previewed(FakeLive(), told, host=EVERYWHERE, expose=True):
+        assert [line for line in told if "called" in line] == []
+
+
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [
+        ("", "http://localhost:8000/"),
+        ("192.168.1.5", "http://192.168.1.5:8000/"),
+        ("[2001:db8::5]", "http://[2001:db8::5]:8000/"),
+        ("::", "http://[::1]:8000/"),
+        (EVERYWHERE, "http://127.0.0.1:8000/"),
+    ],
+)
+def test_the_address_is_one_that_a_browser_on_this_machine_can_open(host: str, address: str) -> None:
+    assert address_at(ServeOptions(Path(), host=host, expose=True), 8000) == address
 
 
 def basic(text: str) -> str:

@@ -110,6 +110,10 @@ def test_links_from_the_root_of_a_host_lead_into_the_part_where_the_site_is() ->
     assert told(outside, "/archive/") == [("index.html", "leads to ../other/, which is not there")]
 
 
+def test_a_site_is_published_at_the_root_of_a_host_unless_it_is_said() -> None:
+    assert check_links({"index.html": b'<a href="/a.html">', "a.html": b""}) == ()
+
+
 def test_of_pages_that_are_not_looked_at_only_their_being_there_counts() -> None:
     files = {"a.html": '<a href="b.html#none"><a href="c.html">', "b.html": '<a href="none.html">'}
     assert told(files, pages=["a.html", "facts.json"]) == [("a.html", "leads to c.html, which is not there")]
@@ -155,3 +159,11 @@ def test_the_joining_agrees_with_that_of_the_standard_library(sample_site: Path)
             expected = joined.path.lstrip("/") + ("index.html" if joined.path.endswith("/") else "")
             found = led_to(path, address)
             assert found == (expected if joined.netloc == "x.example" else None)
+
+
+def test_what_looks_like_an_attribute_in_a_value_is_a_text_whatever_an_author_writes() -> None:
+    hostile = "&lt;img src=x&gt; href=y &lt;meta http-equiv=refresh content=0;url=z&gt; action=w refresh"
+    page = f'<meta content="{hostile}"><p title="{hostile}" id="there">{hostile}</p>'.encode()
+    assert named_in(page).links == frozenset()
+    assert named_in(page).anchors == {b"there"}
+    assert named_in(b"<a title='src=x' href=y>").links == {b"y"}

@@ -1,19 +1,21 @@
 """At every instant the folder holds one site, or a journal by which the next build makes it hold one."""
 
 import errno
+import os
 import shutil
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from generator.errors import PublishError
-from generator.publish import publish
+from generator.publish import publish, stage
 from generator.publish.journal import Journal, read_journal
 from generator.publish.manifest import read_manifest
 from generator.publish.paths import JOURNAL, MANIFEST, PASSING, STAGE
 from generator.publish.recover import recovered
-from tests.publish.faults import Killed, changes_of, failing, killed, struck
+from tests.publish.faults import Fault, Killed, changes_of, failing, killed, struck
 
 OLD = {
     "index.html": b"old home",
@@ -174,13 +176,74 @@ def test_an_error_while_an_earlier_build_is_brought_to_its_end_is_told_and_the_n
     with pytest.raises(Killed), struck(killed(half)):
         publish(NEW, output)
     with (
-        pytest.raises(PublishError, match="could not be brought to its end") as told,
+        pytest.raises(
+            PublishError, match=rf"could not be brought to its end: {tmp_path}/site.*: Read-only"
+        ) as told,
         struck(failing(0, errno.EROFS, for_ever=True)),
     ):
         recovered(output)
     assert "next build" in told.value.hint
     assert recovered(output)
     assert is_whole(output, NEW, STRANGER)
+
+
+@dataclass
+class FailsThenKilled(Fault):
+    """One change fails, so that everything is taken back, and some changes later the process is no more."""
+
+    later: int = 0
+
+    def struck(self) -> BaseException | None:
+        here, self.seen = self.seen, self.seen + 1
+        if here == self.at:
+            return OSError(errno.EIO, "")
+        return Killed() if here >= self.at + self.later else None
+
+
+def test_taking_back_can_be_killed_at_any_change_as_well(tmp_path: Path) -> None:
+    at = len(every_change(tmp_path, *LATER)) - 6
+    for later in range(1, 60):
+        output = laid(tmp_path / str(later), OLD)
+        fault = FailsThenKilled(at, Killed, later=later)
+        with struck(fault):
+            try:
+                publish(NEW, output)
+            except PublishError:
+                is_over = True
+            except Killed:
+                is_over = False
+        journal = read_journal(output)
+        if journal is not None and journal.undoing:
+            recovered(output)
+            assert is_whole(output, OLD, STRANGER), later
+        recovered(output)
+        assert is_whole(output, NEW, STRANGER) or is_whole(output, OLD, STRANGER), later
+        if is_over:
+            return
+    pytest.fail("never over")
+
+
+def test_with_many_changes_the_disk_is_asked_once_for_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(os, "sync", lambda: asked.append("all"))
+    monkeypatch.setattr(stage, "FEW", len(NEW) + 2)  # and the two lists of what is ours
+    publish(NEW, tmp_path / "few")
+    assert asked == []
+    publish({**NEW, "more": b""}, tmp_path / "many")
+    assert asked == ["all"]
+
+
+def test_a_disk_that_holds_something_else_than_was_written_is_told_before_anything_is_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output = laid(tmp_path, OLD)
+    monkeypatch.setattr(stage, "holds", lambda file, imprint: file.name != "3.new")
+    with pytest.raises(PublishError, match=r"does not hold what was written to it: .*3\.new\.$") as told:
+        publish(NEW, output)
+    assert told.value.hint == "Look at the disk."
+    assert is_whole(output, OLD, STRANGER)
 
 
 @pytest.mark.parametrize(
@@ -190,6 +253,9 @@ def test_an_error_while_an_earlier_build_is_brought_to_its_end_is_told_and_the_n
         b"{",
         b"[]",
         b'{"version": 2}',
+        Journal(gone=("index.html",)).encode().replace(b'"version": 1', b'"version": 2'),
+        Journal(gone=("index.html",)).encode().replace(b'"is_first": true', b'"is_first": 1'),
+        Journal(gone=("index.html",)).encode().replace(b'"undoing": false', b'"undoing": 0'),
         Journal(gone=("../victim",)).encode(),
         Journal(write=("/etc/x",)).encode(),
     ],

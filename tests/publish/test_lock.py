@@ -1,5 +1,8 @@
 """Of several builds into one folder, one writes at a time."""
 
+import errno
+import os
+import re
 import signal
 import subprocess
 import sys
@@ -8,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from generator.errors import PublishError
 from generator.publish.lock import held
@@ -81,6 +85,78 @@ def test_what_is_no_lock_is_left_alone(tmp_path: Path, kind: str) -> None:
         pytest.fail("it was held")
     assert target.read_text() == "mine"
     assert (site / LOCK).is_symlink() or (site / LOCK).is_dir()
+
+
+@pytest.fixture
+def taken(tmp_path: Path) -> Iterator[Path]:
+    """The lock of a folder, held by somebody in this process."""
+    (tmp_path / "site").mkdir()
+    with FileLock(tmp_path / "site" / LOCK):
+        yield tmp_path / "site" / LOCK
+
+
+@pytest.mark.parametrize(
+    ("note", "who"),
+    [
+        ("process 12 since 10:11:12", "process 12 since 10:11:12"),
+        ("", "another process"),
+        ("process x since 10:11:12", "another process"),
+        ("process 12 since 10:11:12 today", "another process"),
+        ("prozeß 12 since 10:11:12", "another process"),
+    ],
+)
+def test_who_holds_a_folder_is_named_as_far_as_it_is_known(taken: Path, note: str, who: str) -> None:
+    taken.write_text(note, encoding="utf-8")
+    told: list[str] = []
+    with (
+        pytest.raises(
+            PublishError, match=rf"^The output folder {taken.parent} is held by {who}\.$"
+        ) as refused,
+        held(taken.parent, told.append, patience=0.01),
+    ):
+        pytest.fail("two hold it")
+    assert told == [f"Waiting for {who}"]
+    assert "--lock-timeout" in refused.value.hint
+    assert taken.read_text(encoding="utf-8") == note
+
+
+def test_it_is_noticed_that_the_folder_is_held_no_more(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    for lose in ((site / LOCK).unlink, lambda: (site / LOCK).write_text("process 1 since 1:1:1")):
+        with held(site, quiet) as sure:
+            sure()
+            lose()
+            with pytest.raises(
+                PublishError, match=rf"^The output folder {site} was removed or replaced"
+            ) as told:
+                sure()
+            assert told.value.hint == "Build again."
+
+
+@pytest.mark.parametrize(
+    ("number", "hint"),
+    [
+        (errno.ENOSPC, "Make room on that disk; the site stays as it was."),
+        (errno.EDQUOT, "Make room on that disk; the site stays as it was."),
+        (errno.EIO, "Look at what {lock} is, and remove it; builds make it anew."),
+    ],
+)
+def test_a_lock_that_cannot_be_signed_is_given_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, hint: str
+) -> None:
+    def full(*_: object, **__: object) -> int:
+        raise OSError(number, os.strerror(number))
+
+    site = tmp_path / "site"
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_text", full)
+        message = rf"^The output folder {site} cannot be locked: {os.strerror(number)}\.$"
+        with pytest.raises(PublishError, match=message) as refused, held(site, quiet):
+            pytest.fail("it was held")
+    assert refused.value.hint == hint.format(lock=site / LOCK)
+    assert list(tmp_path.iterdir()) == []
+    with held(site, quiet, patience=0):
+        assert re.fullmatch(rf"process {os.getpid()} since [0-9:]{{8}}", (site / LOCK).read_text())
 
 
 @pytest.mark.slow

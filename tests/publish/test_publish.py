@@ -1,5 +1,6 @@
 """After `publish` the folder holds the site and whatever was not ours, and nothing else."""
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from generator.errors import PublishError
 from generator.publish import Published, publish
+from generator.publish.manifest import read_manifest
 from generator.publish.paths import MANIFEST, PASSING, STAGE, UNFINISHED, folders_of
 
 SITE = {"index.html": b"home", "facts/index.html": b"facts", "2024/11/29/index.html": b"day"}
@@ -103,8 +105,9 @@ def test_a_file_that_no_build_has_made_is_neither_overwritten_nor_anything_else_
     (tmp_path / "facts").mkdir()
     (tmp_path / "facts/index.html").write_bytes(b"by hand")
     before = files_in(tmp_path)
-    with pytest.raises(PublishError, match=r"no build has made: facts/index\.html"):
+    with pytest.raises(PublishError, match=r"no build has made: facts/index\.html\.$") as refused:
         publish({**SITE, "index.html": b"new"}, tmp_path)
+    assert refused.value.hint == "Remove them by hand, or choose another folder with --output."
     assert files_in(tmp_path) == before
 
 
@@ -148,6 +151,26 @@ def test_with_a_damaged_foreign_or_newer_manifest_nothing_is_removed_and_the_hin
     assert "remove the contents" in refused.value.hint
     assert files_in(output) == SITE
     assert (tmp_path / "victim").exists()
+
+
+def test_a_manifest_that_is_a_symbolic_link_is_none(tmp_path: Path) -> None:
+    publish(SITE, tmp_path / "site")
+    (tmp_path / "site" / MANIFEST).rename(tmp_path / "list")
+    (tmp_path / "site" / MANIFEST).symlink_to(tmp_path / "list")
+    assert read_manifest(tmp_path / "site") is None
+
+
+def test_a_folder_that_cannot_be_listed_is_told_and_nothing_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(folder: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "scandir", refused)
+        with pytest.raises(PublishError, match=r"could not be written: .*Permission denied"):
+            publish(SITE, tmp_path)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_damaged_manifest_is_made_anew_when_all_files_are_right(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """`dateline verify` tells what differs between a published folder and what its build wrote."""
 
+import errno
 import json
 import shutil
 import subprocess
@@ -9,7 +10,11 @@ from pathlib import Path
 import pytest
 
 from generator.build import Built, Options, build
+from generator.model.fault import Fault
+from generator.model.page import Imprint
+from generator.publish import publish
 from generator.publish.manifest import Manifest, read_manifest
+from generator.publish.verify import files_in as files_in_folder
 from generator.publish.verify import tree_hash, verify
 from generator.search.check import check_bundle
 from generator.search.packed import pack
@@ -184,6 +189,26 @@ def test_a_folder_without_a_list_cannot_be_verified(site: Path, list_of: bytes |
 
 def test_a_folder_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
     assert dateline("verify", tmp_path / "none").code == 2
+
+
+def test_a_file_that_cannot_be_read_is_named_with_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    publish({"a.html": b"a"}, tmp_path)
+    monkeypatch.setattr("generator.publish.verify.file_digest", broken)
+    found = verify(tmp_path, Manifest({"a.html": Imprint.of(b"a")}))
+    assert found.faults == (
+        Fault("a.html", "cannot be read: Input/output error", "build again, and it is written anew"),
+    )
+    assert found.files == {}
+
+
+def test_a_folder_that_cannot_be_listed_is_no_empty_one(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        list(files_in_folder(tmp_path / "none"))
 
 
 def test_of_the_folder_only_files_are_read_that_are_in_it(site: Path) -> None:

@@ -81,6 +81,5 @@ def _swept(
                 first = one
             elif first.party != one.party and (other is None or better(end(one), end(other))):
                 other = one
-        if first is not None:
             found[day] = (first, other)
     return found
