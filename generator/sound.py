@@ -8,8 +8,9 @@ from generator.model.site import Site
 from generator.publish import Content, ReadBack, Standing
 from generator.publish.links import check_links
 from generator.publish.published import AS_IT_WAS
-from generator.search.check import check_bundle
 
+SEARCH = "pagefind"
+"""The folder of the search in a site."""
 SHOWN = 5
 """How many problems a message lists."""
 
@@ -21,7 +22,11 @@ def make_sure(files: Mapping[str, Content], output: Path, site: Site) -> None:
     """
     made = [path for path, content in files.items() if not isinstance(content, Standing)]
     there = ReadBack(files, output)
-    faults = (*check_links(there, site.base_path, made), *check_bundle(there, made))
+    faults = check_links(there, site.base_path, made)
+    if any(path.startswith(f"{SEARCH}/") for path in files):
+        from generator.search.check import check_bundle  # noqa: PLC0415 -- loaded where there is a search
+
+        faults += check_bundle(there, made)
     if not faults:
         return
     told = "; ".join(f"{fault.path} {fault.message}" for fault in faults[:SHOWN])

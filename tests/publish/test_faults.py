@@ -150,13 +150,14 @@ def test_a_change_that_fails_once_leaves_the_site_as_it_was(
         assert is_whole(output, after, others(before))
 
 
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EMFILE])
 def test_a_disk_that_fails_for_ever_leaves_whole_files_and_says_who_brings_them_to_an_end(
-    tmp_path: Path,
+    tmp_path: Path, number: int
 ) -> None:
     hints = set()
     for at in every_change(tmp_path, *LATER):
         output = laid(tmp_path / str(at), OLD)
-        with struck(failing(at, errno.EIO, for_ever=True)):
+        with struck(failing(at, number, for_ever=True)):
             error = failure_of(NEW, output)
         if error:
             hints.add(error.hint)

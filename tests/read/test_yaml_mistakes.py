@@ -4,7 +4,8 @@ import pytest
 import yaml
 from reading import read, read_with, told
 
-from generator.model.diagnostic import Mark
+from generator.model.diagnostic import Diagnostic, Mark
+from generator.read.frontmatter.explain import Seen, explain
 from generator.read.frontmatter.guard import guard
 from generator.read.frontmatter.lines import Lines
 
@@ -141,6 +142,7 @@ def test_what_yaml_cannot_read_is_told_once(more):
             "1:1 9 directive: lines that start with % are not allowed (delete it)",
         ),
         ("%TAG ! x\n---\ntitle: T\n", "1:1 8 directive: lines that start with % are not allowed (delete it)"),
+        ("{}!\n", "1:3 1 several-documents: a second document starts here (delete this line)"),
         ("title: T\n---\nx\n", "2:1 3 several-documents: a second document starts here (delete this line)"),
     ],
 )
@@ -173,6 +175,14 @@ def test_with_and_without_libyaml_the_same_texts_are_refused(more, loader):
     guarded = guard(lines, 0, len(more), Mark(), loader=loader)
     assert guarded.tree is None
     assert len(guarded.problems) == 1
+
+
+def test_a_refusal_of_a_kind_that_nobody_has_seen_is_told_at_its_place():
+    place = yaml.Mark("", 1, 0, 1, None, None)
+    seen = Seen(Lines("a b"), 0, 3, yaml.StreamStartEvent(place, place), ())
+    assert explain(yaml.MarkedYAMLError(None, None, "odd", place), seen) == Diagnostic(
+        "not-yaml", "", Mark(1, 2, 2), "this line cannot be read", IN_QUOTES
+    )
 
 
 def test_what_yaml_itself_does_not_foresee_is_told_at_the_top():

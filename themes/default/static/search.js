@@ -175,7 +175,7 @@ function hitsOf({ raw_content, weighted_locations, anchors, url, meta }, most) {
     const sentence = element("span", {}, begin > head && !ends(begin - 1) && "… ");
     for (let at = begin; at < end; at++) {
       const word = said(at, at + 1).trim();
-      const [, before, core, after] = /^([\p{P}\p{S}]*)(.*?)(\p{P}*)$/u.exec(word);
+      const [, before, core, after] = /^([\p{P}\p{S}]*)(.*?)(\p{P}*)$/su.exec(word);
       sentence.append(...(marks.includes(at) ? [before, element("mark", {}, core), after] : [word]));
       if (said(at, at + 2).startsWith(`${word} `)) sentence.append(" ");
     }
