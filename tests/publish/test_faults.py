@@ -303,3 +303,25 @@ def test_a_folder_that_became_a_symbolic_link_after_a_kill_is_not_written_throug
     with pytest.raises(PublishError, match="deep: a symbolic link has taken"):
         recovered(output)
     assert list(elsewhere.iterdir()) == []
+
+
+def test_who_removes_what_a_killed_build_left_can_build_as_ever_since_the_manifest_claims_both_sites(
+    tmp_path: Path,
+) -> None:
+    old = {path: OLD[path] for path in ("index.html", "same.css", "gone/page/index.html")}
+    new = {path: NEW[path] for path in ("index.html", "same.css", "fresh/page/index.html")}
+    claimed = 0
+    for at in every_change(tmp_path, old, new):
+        output = laid(tmp_path / str(at), old)
+        with pytest.raises(Killed), struck(killed(at)):
+            publish(new, output)
+        (output / JOURNAL).unlink(missing_ok=True)
+        shutil.rmtree(output / STAGE, ignore_errors=True)
+        manifest = read_manifest(output)
+        assert manifest is not None
+        if not manifest.finished:
+            assert set(manifest.files) == {*old, *new}
+            claimed += 1
+        publish(new, output)
+        assert is_whole(output, new, STRANGER), at
+    assert claimed > len(new)
