@@ -323,5 +323,5 @@ def test_who_removes_what_a_killed_build_left_can_build_as_ever_since_the_manife
             assert set(manifest.files) == {*old, *new}
             claimed += 1
         publish(new, output)
-        assert is_whole(output, new, STRANGER), at
+        assert held_by(output) == new | STRANGER, at
     assert claimed > len(new)
