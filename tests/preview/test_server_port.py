@@ -2,25 +2,31 @@
 
 import errno
 import os
+import signal
 import socket
 import subprocess
 import sys
 from base64 import b64encode
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from queue import Queue
 from unittest.mock import patch
 
 import pytest
 from starlette.requests import Request
+from uvicorn.server import HANDLED_SIGNALS
 
 from generator.errors import UsageError
 from generator.preview import port as ports
+from generator.preview import run
 from generator.preview.door import Door, is_from_here, refusal
 from generator.preview.options import ServeOptions, address_at, addresses_of
 from generator.preview.port import LOOPBACK, bound, port_of
-from generator.preview.preview import _complain
+from generator.preview.preview import Preview, _complain, answering
 from generator.preview.protocol import MOST, most_connections
 from generator.preview.run import serve
 from generator.preview.tokens import Run
+from generator.preview.uvicornserver import Server
 from tests.archive import ROOT
 from tests.preview.asking import Answer, asked, previewed, secret
 from tests.preview.fakelive import FakeLive
@@ -116,6 +122,28 @@ def test_the_program_goes_on_after_it_was_told_to_end_and_hears_signals_as_befor
         [sys.executable, "-c", ENDED], cwd=ROOT, capture_output=True, timeout=60, check=False
     )
     assert ran.returncode == 0, ran.stderr.decode()
+
+
+def test_while_it_serves_ctrl_c_ends_the_server_and_afterwards_the_program_hears_as_before() -> None:
+    before = [signal.getsignal(one) for one in HANDLED_SIGNALS]
+    server = Server(FakeLive(), lambda: None)  # type: ignore[arg-type]  # nobody asks it for a page
+    with server.capture_signals():
+        assert [signal.getsignal(one) for one in HANDLED_SIGNALS] == [server.handle_exit] * len(before)
+    assert [signal.getsignal(one) for one in HANDLED_SIGNALS] == before
+
+
+def test_it_serves_until_it_is_told_to_end_and_says_where() -> None:
+    told: list[str] = []
+    ready: Queue[str] = Queue()
+
+    async def soon(preview: Preview) -> None:
+        preview.server.should_exit = True
+        await answering(preview)
+
+    # In a thread of its own: Playwright keeps a loop running in the one of the tests.
+    with patch.object(run, "answering", soon), ThreadPoolExecutor(1) as pool:
+        pool.submit(run.serve, FakeLive(), ServeOptions(Path(), port=0), told.append, ready.put).result(60)
+    assert told[0] == f"Preview at {ready.get(timeout=60)} (Ctrl-C ends it)"
 
 
 def test_what_goes_wrong_beneath_a_request_is_told_and_that_a_browser_hangs_up_is_not() -> None:
