@@ -39,7 +39,6 @@ from generator.pages import plan
 from generator.publish import Content, ReadBack, asset_files, publish, refuse_unsafe
 from generator.publish import Published as Done
 from generator.publish.lock import PATIENCE, held
-from generator.publish.published import AS_IT_WAS
 from generator.publish.recover import recovered
 from generator.read.discover import DOCUMENTS, Discovered, EntryKind, InputFile
 from generator.read.disk import CONTENT, THEMES
@@ -55,6 +54,8 @@ from generator.workers import Open
 
 SEARCH = "search"
 """The folder in the cache for what was indexed."""
+WHOLE = "No site is left half written: the one before stands, or this one if it was published already."
+"""What to say when the machine fails at something other than publishing."""
 Tell = Callable[[str], None]
 """Is told the name of each stage as it begins."""
 
@@ -258,7 +259,7 @@ def build(folder: Path, output: Path, options: Options, tell: Tell, means: Means
                 return _build(folder, output, options, tell, means, store)
     except OSError as error:
         told = place_and_reason(error)
-        raise PublishError(f"The build could not go on: {told}.", AS_IT_WAS) from error
+        raise PublishError(f"The build could not go on: {told}.", WHOLE) from error
 
 
 def _build(
@@ -308,7 +309,7 @@ def _build(
                     return replace(examined, diagnostics=(*examined.diagnostics, *leaks))
             tell("Publishing")
             files |= asset_files(archive, folder)
-            make_sure(files, output, site)
+            make_sure(files, output, site, searched=options.search)
             done = publish(files, output, sure=sure)
             if index:
                 forget_unused(kept, index.bundle)

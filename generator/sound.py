@@ -9,13 +9,11 @@ from generator.publish import Content, ReadBack, Standing
 from generator.publish.links import check_links
 from generator.publish.published import AS_IT_WAS
 
-SEARCH = "pagefind"
-"""The folder of the search in a site."""
 SHOWN = 5
 """How many problems a message lists."""
 
 
-def make_sure(files: Mapping[str, Content], output: Path, site: Site) -> None:
+def make_sure(files: Mapping[str, Content], output: Path, site: Site, *, searched: bool) -> None:
     """Raise PublishError when a page that was made anew leads nowhere, or a file of the search is not whole.
 
     What stands already was looked at when it was made.
@@ -23,8 +21,8 @@ def make_sure(files: Mapping[str, Content], output: Path, site: Site) -> None:
     made = [path for path, content in files.items() if not isinstance(content, Standing)]
     there = ReadBack(files, output)
     faults = check_links(there, site.base_path, made)
-    if any(path.startswith(f"{SEARCH}/") for path in files):
-        from generator.search.check import check_bundle  # noqa: PLC0415 -- loaded where there is a search
+    if searched:
+        from generator.search.check import check_bundle  # noqa: PLC0415 -- a build without a search loads none of it
 
         faults += check_bundle(there, made)
     if not faults:

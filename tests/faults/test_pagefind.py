@@ -14,6 +14,7 @@ from generator.search import find_pagefind
 from generator.search import run as running
 from tests.archive import PLACES, article, files_in, write
 from tests.commandline import Ran, dateline
+from tests.processes import is_gone
 
 FILES = PLACES | {"articles/2024-11-29-edge.md": article()}
 VERSION = 'if [ "$1" = --version ]; then echo "pagefind 1.5.2"; exit 0; fi'
@@ -163,16 +164,3 @@ def test_b01_b27_a_build_that_is_asked_to_end_ends_pagefind_too_and_leaves_nothi
 def _as_ever() -> None:
     """Whoever runs the tests by nohup has SIGHUP ignored, and so would what they start."""
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
-
-
-def is_gone(pid: int) -> bool:
-    """Whether a process has ended; on a busy machine that may take a moment."""
-    for _ in range(200):
-        try:
-            state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-        except OSError:
-            return True
-        if state in "ZX":
-            return True
-        time.sleep(0.05)
-    return False

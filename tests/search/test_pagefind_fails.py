@@ -1,7 +1,6 @@
 """Whatever a Pagefind program does wrong, the build says so in one message and gets no half-made bundle."""
 
 import stat
-import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ import pytest
 from generator.errors import SearchError
 from generator.search import find_pagefind
 from generator.search.program import identity
+from tests.processes import is_gone
 from tests.search.onerun import index_site
 
 PAGES = {"index.html": b"<!doctype html><html lang=en><body><p>Aleppo</p></body></html>"}
@@ -20,19 +20,6 @@ def stub(folder: Path, script: str) -> tuple[str, ...]:
     program.write_text(f"#!/bin/sh\n{script}\n")
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
     return (str(program),)
-
-
-def ends(pid: int) -> bool:
-    """Whether a process is gone; one that was told to end may need a moment on a busy machine."""
-    for _ in range(200):
-        try:
-            state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-        except OSError:
-            return True
-        if state in "ZX":
-            return True
-        time.sleep(0.05)
-    return False
 
 
 def test_a_setting_that_leads_nowhere_is_named() -> None:
@@ -116,14 +103,14 @@ def test_a_program_that_hangs_is_ended_with_its_children(tmp_path: Path) -> None
     hanging = stub(tmp_path, f"sleep 600 & echo $! > {tmp_path}/child; wait")
     with pytest.raises(SearchError, match=r"did not finish within 0\.5 seconds"):
         index_site(PAGES, "en", hanging, limit=0.5)
-    assert ends(int((tmp_path / "child").read_text()))
+    assert is_gone(int((tmp_path / "child").read_text()))
 
 
 def test_a_child_that_is_left_behind_does_not_hold_up_the_build(tmp_path: Path) -> None:
     leaving = stub(tmp_path, f"sleep 600 & echo $! > {tmp_path}/child; exit 1")
     with pytest.raises(SearchError, match="exit 1"):
         index_site(PAGES, "en", leaving)
-    assert ends(int((tmp_path / "child").read_text()))
+    assert is_gone(int((tmp_path / "child").read_text()))
 
 
 def test_a_program_sees_no_pagefind_variables_no_input_and_an_empty_folder(

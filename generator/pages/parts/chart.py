@@ -15,8 +15,8 @@ from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.fact import Fact
 from generator.model.topic import Measure, MeasureType
-from generator.model.verdict import FindingName, Verdict
-from generator.pages.parts.plotted import description_of, place_of, said, values_of, weighed
+from generator.model.verdict import Verdict
+from generator.pages.parts.plotted import description_of, place_of, said, standing_of, values_of, weighed
 from generator.pages.parts.scale import Scale, thinned
 from generator.pages.parts.sparkwords import figures_in_words
 from generator.words.catalogue import say
@@ -162,7 +162,7 @@ def _marks(
     ]
     labels = _labels(archive, facts, places) if measure.type is MeasureType.NUMBER else [""] * len(facts)
     beside: Counter[tuple[float, float]] = Counter()
-    current, stale = set(verdict.current), set(verdict.having(FindingName.STALE))
+    standing = standing_of(verdict)
     marks = []
     for fact, (x, y), label in zip(facts, places, labels, strict=True):
         top, bottom, open_up, open_down = _whisker(measure, fact, down, y)
@@ -174,7 +174,7 @@ def _marks(
                 bottom=bottom,
                 open_up=open_up,
                 open_down=open_down,
-                standing="current" if fact.id in current else "stale" if fact.id in stale else "old",
+                standing=standing(fact.id),
                 label=label,
                 before=_stands_before(label, x),
                 says=said(archive, fact),

@@ -11,9 +11,9 @@ from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.fact import Fact
 from generator.model.topic import Measure, MeasureType
-from generator.model.verdict import FindingName, Verdict
+from generator.model.verdict import Verdict
 from generator.pages.parts.chart import MOST
-from generator.pages.parts.plotted import description_of, place_of, said, values_of, weighed
+from generator.pages.parts.plotted import description_of, place_of, said, standing_of, values_of, weighed
 from generator.pages.parts.scale import Scale
 from generator.pages.parts.sparkwords import figures_in_words
 from generator.words.catalogue import say
@@ -132,25 +132,16 @@ def _row(
     across: Scale,
 ) -> OriginRow:
     language = archive.site.language
-    current, stale = set(verdict.current), set(verdict.having(FindingName.STALE))
+    standing = standing_of(verdict)
     series = [archive.fact[fact] for fact in verdict.series.get(origin or "", ())]
     places = [across.at(place_of(measure, fact.printed)) for fact in series or told]
-    marks = (
-        _mark(
-            archive,
-            measure,
-            fact,
-            "current" if fact.id in current else "stale" if fact.id in stale else "old",
-            across,
-        )
-        for fact in facts
-    )
+    marks = (_mark(archive, measure, fact, standing(fact.id), across) for fact in facts)
     return OriginRow(
         name=archive.actors[origin].name if origin else say(language, "nobody named"),
         figures=figures_in_words(told, language),
         day=as_of_text(told[0].as_of, language),
         url=urls.fact_url(archive.reference[told[0].document], told[0]),
-        stands=told[0].id in current,
+        stands=standing(told[0].id) == "current",
         first=min(places),
         last=max(places),
         marks=tuple(sorted(marks, key=lambda mark: ORDER.index(mark.standing))),

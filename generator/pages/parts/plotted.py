@@ -1,6 +1,6 @@
 """What a chart says of the figures of a measure: which have a place, where, and every one in words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -74,6 +74,12 @@ def said(archive: Archive, fact: Fact) -> str:
         source=archive.sources[fact.source].name,
         printed=day_text(fact.published, language, "short"),
     )
+
+
+def standing_of(verdict: Verdict) -> Callable[[str], str]:
+    """How the fact with an id stands: `current`, `stale`, or `old` (replaced by a later figure)."""
+    current, stale = set(verdict.current), set(verdict.having(FindingName.STALE))
+    return lambda fact: "current" if fact in current else "stale" if fact in stale else "old"
 
 
 def description_of(archive: Archive, facts: Sequence[Fact], verdict: Verdict) -> str:
