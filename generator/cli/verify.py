@@ -14,7 +14,8 @@ from generator.publish.content import ReadBack, Standing
 from generator.publish.links import base_path_of, check_links
 from generator.publish.manifest import read_manifest
 from generator.publish.paths import MANIFEST
-from generator.publish.verify import Verified, files_in, tree_hash, verify
+from generator.publish.verify import Verified, tree_hash, verify
+from generator.publish.walk import files_in
 from generator.search.check import check_bundle
 
 HOME = "index.html"

@@ -1,6 +1,5 @@
 """What has to change in an output folder, found before anything is changed."""
 
-import os
 import stat
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -10,7 +9,8 @@ from pathlib import Path
 from generator.errors import PublishError
 from generator.publish.content import Content, Standing, holds, imprint_of
 from generator.publish.manifest import Manifest
-from generator.publish.paths import MANIFEST, PASSING, folders_of
+from generator.publish.paths import MANIFEST, folders_of
+from generator.publish.walk import files_in
 
 NOT_OURS = "Remove them by hand, or choose another folder with --output."
 SHOWN = 5
@@ -42,7 +42,7 @@ def plan(site: Mapping[str, Content], output: Path, manifest: Manifest | None, k
     gone = {path for path in ours if path not in site and path not in kept}
     obstacles: set[str] = set()
     if manifest is None:
-        obstacles |= _files_below(output, "") - set(site) - {MANIFEST}
+        obstacles |= set(files_in(output)) - set(site)
     write, unchanged = [], []
     for path, content in sorted(site.items()):
         if isinstance(content, Standing):
@@ -71,7 +71,7 @@ def _obstacles(output: Path, path: str) -> set[str]:
             return set() if kind is Kind.NOTHING else {folder}
     kind = _kind(output / path)
     if kind is Kind.FOLDER:
-        return _files_below(output, path) or {path}
+        return set(files_in(output, path)) or {path}
     return {path} if kind is Kind.OTHER else set()
 
 
@@ -81,22 +81,6 @@ def _kind(path: Path) -> Kind:
     except (FileNotFoundError, NotADirectoryError):
         return Kind.NOTHING
     return Kind.FILE if stat.S_ISREG(mode) else Kind.FOLDER if stat.S_ISDIR(mode) else Kind.OTHER
-
-
-def _files_below(output: Path, folder: str) -> set[str]:
-    """Every path below a folder that is not itself a folder, from the output folder."""
-    found = set()
-    for place, folders, files in os.walk(output / folder, onerror=_raise):
-        links = [name for name in folders if (Path(place) / name).is_symlink()]
-        for name in (*files, *links):
-            path = (Path(place) / name).relative_to(output).as_posix()
-            if path.partition("/")[0] not in PASSING:
-                found.add(path)
-    return found
-
-
-def _raise(error: OSError) -> None:
-    raise error
 
 
 def _refusal(output: Path, strangers: set[str], manifest: Manifest | None) -> PublishError:

@@ -1,6 +1,5 @@
 """Whether a published folder holds what the build that made it says, file by file."""
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -11,7 +10,8 @@ from pathlib import Path
 from generator.model.fault import Fault
 from generator.model.page import Imprint
 from generator.publish.manifest import Manifest
-from generator.publish.paths import MANIFEST, PASSING
+from generator.publish.paths import MANIFEST
+from generator.publish.walk import files_in
 
 _REPAIR = "build again, and it is written anew"
 _FOREIGN = "remove it; or keep it, and name it with --allow"
@@ -67,22 +67,6 @@ def tree_hash(files: Mapping[str, str]) -> str:
     return sha256(b"".join(digest.encode() + b"  " + path + b"\n" for path, digest in ordered)).hexdigest()
 
 
-def files_in(output: Path) -> Iterator[str]:
-    """The paths of all that stands in a folder and is no folder, but for the notes of builds.
-
-    A link to a folder is not followed. Raises OSError where a folder cannot be listed.
-    """
-    for folder, names, files in os.walk(output, onerror=_raise):
-        here = Path(folder)
-        links = [name for name in names if (here / name).is_symlink()]
-        if here == output:
-            names[:] = [name for name in names if name not in PASSING]
-        notes = {MANIFEST, *PASSING} if here == output else set()
-        names.sort()
-        for name in sorted({*files, *links} - notes):
-            yield (here / name).relative_to(output).as_posix()
-
-
 def _found(output: Path, path: str) -> Imprint | str:
     """What a file holds; or in words why it cannot be known."""
     file = output / path
@@ -100,7 +84,3 @@ def _found(output: Path, path: str) -> Imprint | str:
 
 def _above(output: Path, file: Path) -> Iterator[Path]:
     return takewhile(output.__ne__, file.parents)
-
-
-def _raise(error: OSError) -> None:
-    raise error

@@ -14,8 +14,8 @@ from generator.model.fault import Fault
 from generator.model.page import Imprint
 from generator.publish import publish
 from generator.publish.manifest import Manifest, read_manifest
-from generator.publish.verify import files_in as files_in_folder
 from generator.publish.verify import tree_hash, verify
+from generator.publish.walk import files_in as files_in_folder
 from generator.search.check import check_bundle
 from generator.search.packed import pack
 from tests.archive import files_in, write
