@@ -23,7 +23,8 @@ DOCUMENTS = {
     "2024-12-01-fr": (
         "fr",
         "Des familles fuient les combats",
-        "Il y a 1 000 familles déplacées.\n\n## Les écoles\n\nLes élèves étudiaient chez eux.",
+        "Il y a 1 000 familles déplacées.\n\n## L’heure des écoles\n\n"
+        "Les élèves étudiaient chez eux. L’hôpital d'Azaz aide ceux qu'il accueille.",
     ),
     "2025-01-05-zh": ("zh", "学校已经关闭", "叙利亚人权观察站星期五表示，阿勒颇的战斗仍在继续。"),
     "2025-01-06-en": (
@@ -201,6 +202,16 @@ def test_a_result_leads_to_the_sentence_in_which_a_figure_was_read(reader: Reade
 )
 def test_a_document_in_another_language_than_the_site_is_found(polyglot: Reader, words: str, title: str):
     assert title in _finds(polyglot, words)
+
+
+@pytest.mark.parametrize(
+    "words", ["hopital", "L’hôpital", "l'hopital", '"L’hôpital d’Azaz"', "Azaz", "qu’accueille"]
+)
+def test_a_word_is_found_with_what_is_elided_before_it_and_without(polyglot: Reader, words: str):
+    assert _finds(polyglot, words) == ["Des familles fuient les combats"]
+    shown = polyglot.page.locator(".result").inner_text()
+    assert "L’heure des écoles" in shown
+    assert "L’hôpital d'Azaz aide ceux qu'il accueille." in shown
 
 
 def test_characters_that_stand_together_are_found_before_those_that_do_not(polyglot: Reader):

@@ -38,5 +38,27 @@ def test_other_scripts_are_left_alone(text: str) -> None:
     assert read(text) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("chef de l’homme", "chef de l’ homme"),
+        ("l&#39;Observatoire, qu&#39;elle", "l&#39; Observatoire, qu&#39; elle"),
+        ("jusqu'alors Lorsqu’il D'Angelo", "jusqu' alors Lorsqu’ il D' Angelo"),
+        ("dell'esercito all’alba nell'area", "dell' esercito all’ alba nell' area"),
+        ("l’<em>homme</em>", "l’ <em>homme</em>"),
+    ],
+)
+def test_what_is_elided_stands_apart_from_its_word(text: str, words: str) -> None:
+    assert read(text).replace("\u2060", "") == words
+    assert read(text).replace("\u2060 ", "") == text
+
+
+@pytest.mark.parametrize(
+    "text", ["aujourd’hui", "it's", "don’t", "Qur'an", "Sana'a", "O’Neill", "the soldiers' way"]
+)
+def test_other_apostrophes_stay_within_their_word(text: str) -> None:
+    assert read(text) == text
+
+
 def test_a_term_and_what_is_said_of_it_are_two_words() -> None:
     assert b"high</dt> <dd>14" in read_as(b"<dl><div><dt>Low to high</dt><dd>14,000</dd></div></dl>")

@@ -49,15 +49,21 @@ function button(kind, says, action) {
 // What is asked
 
 const IDEOGRAPH = "[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]"; // as in read.py
-const SPACES = new RegExp(`(?<=${IDEOGRAPH}) +| +(?=${IDEOGRAPH})`, "gu");
+const SPACES = new RegExp(`(?<=${IDEOGRAPH}) +| +(?=${IDEOGRAPH})|\u2060 `, "gu");
+const plain = (text) =>
+  text.replace(SPACES, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("\u2060", "\u00a0");
 
-/** A query as the index has its words: `1 000`, `1,000` and `١٠٠٠` are `1000`, and ideographs stand apart. */
+const ELIDED =
+  /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|(?:jus|lors|puis|quoi|quel)qu|un|[dns]?all|[dns]ell|quell)['’ʼ](?=\p{L}{2})/giu;
+
+/** A query as the index has its words: `1 000` and `١٠٠٠` are `1000`, ideographs stand apart, `l’homme` is `homme`. */
 function spelled(query) {
   return query
     .normalize("NFKC")
     .replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt(0) & 15)
     .replace(/(?<![\d.])\d{1,3}(?:[ ,.'’٬]\d{3})+(?!\d)/g, (number) => number.replace(/\D/g, ""))
     .replace(new RegExp(IDEOGRAPH, "gu"), " $& ")
+    .replace(ELIDED, query.startsWith('"') ? "$& " : "")
     .trim();
 }
 
@@ -143,14 +149,7 @@ const ENDS = /[.!?。！？؟…]["'”’»)\]]*$/;
 function hitsOf({ raw_content, weighted_locations, anchors, url, meta }, most) {
   const apart = raw_content.includes("\u200b"); // so Pagefind divides Chinese, Japanese and Thai
   const all = raw_content.split(apart ? "\u200b" : /\s+/);
-  const said = (from, to) =>
-    all
-      .slice(from, to)
-      .join(apart ? "" : " ")
-      .replace(SPACES, "")
-      .replaceAll("&lt;", "<")
-      .replaceAll("&gt;", ">")
-      .replaceAll("\u2060", "\u00a0");
+  const said = (from, to) => plain(all.slice(from, to).join(apart ? "" : " "));
   let head = 0; // how many words are the title
   while (head < all.length && meta.title.startsWith(said(0, head + 1).replace(/\.$/, ""))) head++;
   const ends = (at) => ENDS.test(all[at]) && !/^\p{Ll}/u.test(all[at + 1]);
@@ -192,7 +191,7 @@ function hitsOf({ raw_content, weighted_locations, anchors, url, meta }, most) {
       const coded = edges.map((text) => encodeURIComponent(text.replace(/[.\s]+$/, "")).replaceAll("-", "%2D"));
       href += `${id ? "" : "#"}:~:text=${coded}`;
     }
-    return { href, heading: heading?.text, sentence };
+    return { href, heading: heading && plain(heading.text), sentence };
   });
 }
 
