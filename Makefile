@@ -23,7 +23,7 @@ fast: $(VENV)/.installed-dev        ## run the tests that take no time
 COVERED := tests/read tests/hostile/test_yaml.py tests/hostile/test_encoding.py tests/facts tests/publish \
   $(filter-out %_ending.py %_many.py,$(wildcard tests/preview/test_server_*.py))
 coverage: $(VENV)/.installed-dev    ## measure that every branch of guard, judge, publishing and server is tested
-	$(BIN)/python -m coverage run -m pytest -q -n 0 -m "not slow and not browser" -k "not would_be_caught" $(COVERED)
+	$(BIN)/python -m coverage run -m pytest -q -n 0 -m "not browser" -k "not would_be_caught" $(COVERED)
 	$(BIN)/python -m coverage run --append -m pytest -q -n 0 tests/preview/test_server_many.py
 	$(BIN)/python -m coverage report
 

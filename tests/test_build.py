@@ -16,6 +16,8 @@ from tests import readpages
 from tests.archive import PLACES, ROOT, actor, article, files_in, md, topic, write
 from tests.commandline import dateline
 
+pytestmark = pytest.mark.slow
+
 EDGE = "articles/2024-11-29-edge.md"
 WAR = {"topics/war.md": topic("killed: {label: Killed, unit: people, cumulative: true}")}
 SMALL = (

@@ -199,6 +199,7 @@ def pages(site: Path) -> dict[str, HtmlElement]:
     return dict(readpages.pages(site))
 
 
+@pytest.mark.slow
 def test_no_script_runs_but_those_of_the_theme(pages: dict[str, HtmlElement]) -> None:
     for path, root in pages.items():
         for script in root.iter("script"):
@@ -208,6 +209,7 @@ def test_no_script_runs_but_those_of_the_theme(pages: dict[str, HtmlElement]) ->
             assert not (script.text or "").strip(), path
 
 
+@pytest.mark.slow
 def test_no_element_has_an_event_handler_or_a_style(pages: dict[str, HtmlElement]) -> None:
     found = [
         (path, element.tag, name)
@@ -219,6 +221,7 @@ def test_no_element_has_an_event_handler_or_a_style(pages: dict[str, HtmlElement
     assert found == []
 
 
+@pytest.mark.slow
 def test_no_element_is_there_that_no_template_of_ours_makes(pages: dict[str, HtmlElement]) -> None:
     dangerous = {"svg", "iframe", "object", "embed", "style", "base", "frame", "applet", "portal"}
     for path, root in pages.items():
@@ -227,6 +230,7 @@ def test_no_element_is_there_that_no_template_of_ours_makes(pages: dict[str, Htm
         assert not tags & dangerous - ours, path
 
 
+@pytest.mark.slow
 def test_no_link_does_more_than_lead_somewhere(pages: dict[str, HtmlElement]) -> None:
     for path, root in pages.items():
         for address in root.xpath("//a[@download]/@href"):

@@ -86,6 +86,7 @@ def front(name: str) -> Any:
     return yaml.safe_load(text if name.endswith(".yaml") else text.split("---\n")[1])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("field", [field for field in fields() if field not in NO_WORDS])
 def test_a_field_that_takes_words_is_hostile_in_the_archive(field: str) -> None:
     kind, *path = field.split()

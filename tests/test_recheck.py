@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from generator.build import Examined, Options, Remembered, examine
 from tests.archive import PLACES, actor, article, md, topic, write
 
+pytestmark = pytest.mark.slow
+
 FACT = "measure: war/killed, value: {value}, according_to: {who}"
 VARIANTS: dict[str, tuple[str | None, ...]] = {
     "site.yaml": (PLACES["site.yaml"], PLACES["site.yaml"] + "language: fr\n", "title: broken\n"),

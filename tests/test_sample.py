@@ -142,6 +142,7 @@ def test_every_address_in_facts_json_leads_to_an_anchor_of_the_site(sample_site:
         assert root.xpath("//*[@id=$id]", id=parts.fragment), address
 
 
+@pytest.mark.slow
 def test_as_known_on_the_28th_about_200_were_killed() -> None:
     then = examine(ROOT, Options(as_of=date(2024, 11, 28)), lambda stage: None)
     killed = then.judged.now[KILLED]
@@ -152,6 +153,7 @@ def test_as_known_on_the_28th_about_200_were_killed() -> None:
     }
 
 
+@pytest.mark.slow
 def test_two_builds_are_equal_to_the_byte(sample_site: Path, tmp_path: Path) -> None:
     built(ROOT, tmp_path / "again")
     assert files_in(tmp_path / "again") == files_in(sample_site)

@@ -151,6 +151,7 @@ def names_about(examined: Examined, fact: str) -> list[str]:
     return [finding.name.value for finding in verdict.about(long(fact))]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("day", STATES, ids=str)
 @pytest.mark.parametrize("measure", EXPECTED["measures"])
 def test_the_judge_finds_what_was_worked_out_by_hand(measure: str, day: date | None) -> None:
@@ -172,6 +173,7 @@ def test_the_expectations_are_about_every_measure_and_every_document() -> None:
     assert sorted(document.id for document in archive.documents) == sorted(LETTERS.values())
 
 
+@pytest.mark.slow
 def test_every_qualifier_but_fewer_than_occurs_and_every_finding_but_retracted_and_grade_too_high() -> None:
     facts = second().archive.facts
     assert set(Qualifier) - {fact.qualifier for fact in facts} == {Qualifier.FEWER_THAN}
@@ -188,6 +190,7 @@ def test_every_qualifier_but_fewer_than_occurs_and_every_finding_but_retracted_a
     assert set(FindingName) - found == {FindingName.RETRACTED, FindingName.GRADE_TOO_HIGH}
 
 
+@pytest.mark.slow
 def test_the_state_of_a_day_is_that_of_an_archive_that_ends_with_it() -> None:
     whole = second()
     for day in {document.day for document in whole.archive.documents}:
@@ -208,6 +211,7 @@ def test_before_an_editor_decides_nothing_is_superseded_or_corrected() -> None:
     assert FindingName.SUPERSEDED in after.names
 
 
+@pytest.mark.slow
 def test_the_grade_1_is_too_high_on_one_origin_and_not_on_two(tmp_path: Path) -> None:
     quote = "    quote: The fire is 85 percent contained"
     lonely = changed("D", quote, "    credibility: 1\n" + quote, tmp_path / "lonely")
@@ -231,6 +235,7 @@ def test_a_count_stays_lowered_until_every_higher_one_is_superseded(tmp_path: Pa
     assert [finding.facts for finding in lowered] == [(long("L#dead"), long("H#dead"))]
 
 
+@pytest.mark.slow
 def test_if_the_digest_counted_its_160_would_make_110_look_lowered(tmp_path: Path) -> None:
     shutil.copytree(ARCHIVE, tmp_path / "counted")
     digest = tmp_path / "counted" / "content" / "sources" / "weekly-digest.md"
@@ -273,6 +278,7 @@ def pressed_on(pages: Mapping[str, HtmlElement], path: str) -> set[str]:
     return {urljoin(path, href) for href in pages[path].xpath("//main//a/@href")}
 
 
+@pytest.mark.slow
 def test_every_sighting_is_one_press_away_from_its_sentence(pages: Mapping[str, HtmlElement]) -> None:
     for measure, verdict in second().judged.now.items():
         pressed = pressed_on(pages, f"/facts/{measure}/")
@@ -280,12 +286,14 @@ def test_every_sighting_is_one_press_away_from_its_sentence(pages: Mapping[str, 
             assert sentence_of(second().archive.fact[fact]) in pressed, fact
 
 
+@pytest.mark.slow
 def test_a_figure_in_another_unit_is_one_press_away_from_its_sentence_on_its_day(
     pages: Mapping[str, HtmlElement],
 ) -> None:
     assert sentence_of(second().archive.fact[long("E#burned-area")]) in pressed_on(pages, "/2023/08/12/")
 
 
+@pytest.mark.slow
 def test_a_figure_in_another_unit_is_one_press_away_from_its_sentence_on_its_measure(
     pages: Mapping[str, HtmlElement],
 ) -> None:
@@ -293,6 +301,7 @@ def test_a_figure_in_another_unit_is_one_press_away_from_its_sentence_on_its_mea
     assert sentence_of(second().archive.fact[long("E#burned-area")]) in pressed
 
 
+@pytest.mark.slow
 def test_a_figure_in_another_unit_is_not_printed_with_the_unit_of_the_measure(
     pages: Mapping[str, HtmlElement],
 ) -> None:

@@ -11,6 +11,8 @@ from generator.sound import make_sure
 from tests.archive import SITE, built, files_in, sound
 from tests.themes.making import archive_in, theme_in
 
+pytestmark = pytest.mark.slow
+
 LOST = '<!doctype html><title>x</title><a href="/nowhere/">x</a>'
 PLACE = sound({"site.yaml": SITE}).archive.site
 

@@ -12,6 +12,8 @@ from tests.archive import ROOT, article, write
 from tests.commandline import dateline
 from tests.incremental.small import beginning
 
+pytestmark = pytest.mark.slow
+
 LOADED = """
 import sys
 from generator.cli import main

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from generator.build import Options
 from generator.model.document import Document
 from tests.archive import PLACES, actor, article, examined, md, sound, topic
@@ -38,6 +40,7 @@ def test_a_source_may_be_named_by_its_id_or_its_name_in_any_capitals() -> None:
         assert document({EDGE: md(f"title: E\ndate: 2024-11-29\nsource: {typed}")}).source == "paper"
 
 
+@pytest.mark.slow
 def test_the_language_is_that_of_the_document_else_of_the_site_whatever_its_source_speaks() -> None:
     french = {"sources/paper.md": md("name: The Paper\nkind: newspaper\nlanguage: fr")}
     site = {"site.yaml": PLACES["site.yaml"] + "language: de\n"}

@@ -12,6 +12,8 @@ from generator.publish.assets import asset_files
 from tests.archive import Files, article, built, examined, md, write
 from tests.links.archive import AROUND, DRAFT, linking, png, told
 
+pytestmark = pytest.mark.slow
+
 TEXT = """\
 See [the day before](2024-11-28-start.md) and [the list](../assets/list.csv).
 
@@ -31,6 +33,7 @@ def archive(folder: Path, files: Files, assets: dict[str, bytes]) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_a_picture_in_a_paragraph_of_its_own_is_a_figure_and_needs_no_room_when_it_comes(tmp_path):
     site = tmp_path / "site"
     built(archive(tmp_path, linking(TEXT), ASSETS), site)
@@ -59,6 +62,7 @@ def test_a_picture_in_a_paragraph_of_its_own_is_a_figure_and_needs_no_room_when_
     assert published == ASSETS
 
 
+@pytest.mark.slow
 def test_under_a_base_path_every_address_stays_below_it(tmp_path):
     site = tmp_path / "site"
     options = Options(base_url="https://example.org/archive/", search=False)
@@ -88,6 +92,7 @@ def test_what_only_a_draft_shows_is_neither_published_nor_called_unused(tmp_path
     ]
 
 
+@pytest.mark.slow
 def test_a_picture_is_removed_from_the_site_when_no_text_shows_it_any_more(tmp_path):
     site = tmp_path / "site"
     built(archive(tmp_path, linking(TEXT), ASSETS), site)

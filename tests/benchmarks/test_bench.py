@@ -41,6 +41,7 @@ def test_the_bench_runs_with_dateline_alone(tmp_path: Path) -> None:
     assert all(one["seconds"] > 0 and one["cpu_seconds"] > 0 and one["memory_mb"] > 1 for one in results)
 
 
+@pytest.mark.slow
 def test_memory_of_children_counts(tmp_path: Path) -> None:
     child = "import time; held = bytearray(80_000_000); time.sleep(1)"
     start = f"subprocess.Popen([sys.executable, '-c', {child!r}])"
@@ -65,6 +66,7 @@ def test_every_program_gets_every_article_and_an_edit_reaches_it(peer: Peer, tmp
     assert edited.count(figure.shown) > 0
 
 
+@pytest.mark.slow
 def test_the_memory_of_the_bench_itself_does_not_count(tmp_path: Path) -> None:
     held = bytearray(300_000_000)
     cost = measured([sys.executable, "-c", "pass"], tmp_path, tmp_path / "log")
@@ -84,6 +86,7 @@ def test_a_program_that_makes_no_pages_is_not_measured(tmp_path: Path) -> None:
     assert found.reasons["idle"].startswith("round 1, cold: its site lacks ")
 
 
+@pytest.mark.slow
 def test_a_program_that_fails_is_not_measured_and_the_rest_goes_on(tmp_path: Path) -> None:
     broken = replace(
         HUGO, name="broken", command=lambda _tools, _folder: (sys.executable, "-c", "raise SystemExit(3)")
@@ -98,6 +101,7 @@ def test_a_program_that_fails_is_not_measured_and_the_rest_goes_on(tmp_path: Pat
     assert len(found.costs[("other", Task.COLD)]) == 2
 
 
+@pytest.mark.slow
 def test_a_cold_build_finds_neither_a_site_nor_what_was_kept(tmp_path: Path) -> None:
     looks = "import os; os.mkdir('site'); os.mkdir('cache')"
     peer = replace(

@@ -66,7 +66,7 @@ def serve(site: Path, prefix: str = "/", sent: Mapping[str, str] | None = None) 
     """The address of a site, with a slash at the end."""
     kind = type("Served", (Quiet,), {"prefix": prefix, "sent": sent or {}})
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(kind, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}{prefix}"

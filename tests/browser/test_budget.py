@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, Route
 from tests.browser.conftest import Reader
 from tests.browser.server import serve
 
+pytestmark = pytest.mark.slow
+
 PAGE, SCRIPTS = 60_000, 15_000
 """Bytes as they are sent: a page with its style sheets, and all scripts of the theme."""
 STYLES = re.compile(r'<link rel="stylesheet" href="[^"]*?(assets/[^"]+)"')

@@ -11,6 +11,8 @@ from tests.archive import PLACES, actor, article, built, topic, write
 from tests.browser.conftest import Reader
 from tests.browser.server import serve
 
+pytestmark = pytest.mark.slow
+
 browser = [pytest.mark.browser, pytest.mark.slow]
 
 DOCUMENT = "/2024/11/29/fighters-reach-the-edge/"

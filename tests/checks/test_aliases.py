@@ -29,6 +29,7 @@ def told(*aliases: str, **others: str) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("alias", "there"),
     [

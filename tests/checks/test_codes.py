@@ -8,10 +8,14 @@ from itertools import chain
 from pathlib import Path
 from pkgutil import iter_modules
 
+import pytest
+
 from generator import rulebook
 from generator.rulebook import GROUPS, RULES
 from generator.rulebook.group import Group
 from tests.archive import ROOT
+
+pytestmark = pytest.mark.slow
 
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)*")
 MAKERS = {"Diagnostic", "Mistake", "Refused", "problem", "in_text"}

@@ -84,6 +84,7 @@ def test_a_quotation_without_a_number_is_to_be_made_longer(told):
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "value", "quote"),
     [
@@ -118,6 +119,7 @@ def test_a_number_is_found_however_its_language_writes_it(language, value, quote
     assert codes({EDGE: document(killed(value, quote), more=f"language: {language}")}) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "value", "quote"),
     [
@@ -157,6 +159,7 @@ def test_a_day_that_the_quotation_does_not_name_is_an_error_at_the_day(told):
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "quote"),
     [
@@ -234,6 +237,7 @@ def test_a_weekday_that_the_calendar_does_not_have_for_its_date_is_a_warning_whe
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "text"),
     [

@@ -10,6 +10,8 @@ from generator.build import Examined, Options, Remembered, examine
 from generator.checks import colliding_address
 from tests.archive import PLACES, actor, article, md, topic, write
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2024, 11, 30, 12, tzinfo=UTC)
 OPTIONS = Options(now=NOW, drafts=False)
 DAYS = ("2024-11-27", "2024-11-28", "2024-11-29", "2024-12-02")

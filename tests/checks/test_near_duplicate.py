@@ -2,6 +2,7 @@
 
 from random import Random
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -79,6 +80,7 @@ def test_the_same_text_is_found_by_the_same_bands_in_every_run():
     assert bands(Prose(TEXT))[0].hex() == "00f9c7390a59d0a7263645c75120f12100"
 
 
+@pytest.mark.slow
 @settings(max_examples=30)
 @given(texts, st.data())
 def test_a_copy_with_a_few_words_changed_is_found(words, data):

@@ -295,6 +295,7 @@ corrections = st.lists(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(st.lists(st.tuples(figures, corrections, st.sampled_from(["", "draft: true", "slug: s"])), max_size=4))
 def test_an_archive_that_did_not_change_is_never_warned_of(written: list[tuple[str, list[str], str]]) -> None:

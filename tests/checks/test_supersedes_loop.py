@@ -1,5 +1,7 @@
 """No fact takes its own place, be it by way of others."""
 
+import pytest
+
 from generator.model.loops import loops as loops_in
 from tests.archive import PLACES, article, examined, topic
 
@@ -43,6 +45,7 @@ def test_each_loop_is_told() -> None:
     assert len(loops(a="b", b="ac", c="b", d="d")) == 3
 
 
+@pytest.mark.slow
 def test_a_very_long_chain_comes_to_an_end() -> None:
     chain = {str(number): (str(number + 1),) for number in range(20_000)}
     assert list(loops_in(chain)) == []

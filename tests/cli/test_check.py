@@ -51,6 +51,7 @@ def test_mistakes_are_the_result_and_stand_on_stdout(small: Path) -> None:
     assert files_in(small) == before
 
 
+@pytest.mark.slow
 def test_a_warning_is_told_and_does_not_stop_a_build(odd: Path) -> None:
     told = (
         f"content/{EDGE}:2:8: warning[far-away]: this is odd\n"

@@ -7,6 +7,7 @@ from pathlib import Path
 from unittest.mock import patch
 from urllib.parse import unquote
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft4Validator
@@ -195,6 +196,7 @@ def test_equal_lines_of_a_file_have_fingerprints_of_their_own() -> None:
     assert three[2] == three[0]
 
 
+@pytest.mark.slow
 @given(diagnostics)
 def test_json_can_be_read_whatever_it_holds(problems: list[Diagnostic]) -> None:
     shape = json.loads(FORMS["json"](problems).encode())
@@ -204,6 +206,7 @@ def test_json_can_be_read_whatever_it_holds(problems: list[Diagnostic]) -> None:
     assert shape["errors"] + shape["warnings"] == len(problems)
 
 
+@pytest.mark.slow
 @given(diagnostics)
 def test_sarif_is_valid_whatever_it_holds(problems: list[Diagnostic]) -> None:
     log = json.loads(FORMS["sarif"](problems).encode())
@@ -216,6 +219,7 @@ def test_sarif_is_valid_whatever_it_holds(problems: list[Diagnostic]) -> None:
     assert [unquote(file) for file in files] == [sound(problem.file) for problem in problems]
 
 
+@pytest.mark.slow
 @given(diagnostics)
 def test_github_reads_back_what_was_written(problems: list[Diagnostic]) -> None:
     """By the rules of its runner: one command a line, properties up to the next comma, then the escapes."""

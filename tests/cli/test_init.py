@@ -9,6 +9,7 @@ from tests.commandline import dateline
 from tests.scaffold.terminal import at_a_terminal
 
 
+@pytest.mark.slow
 def test_a_new_archive_checks_and_builds_clean_at_once(tmp_path: Path) -> None:
     ran = dateline("init", "briefing", cwd=tmp_path)
     assert (ran.code, ran.out) == (0, "briefing\n")

@@ -48,6 +48,7 @@ def test_the_carets_stand_under_what_is_meant(
 line = st.text(st.characters(exclude_categories=["Cs", "Zl", "Zp"], exclude_characters="\n"), max_size=50)
 
 
+@pytest.mark.slow
 @given(line, line.filter(bool), line)
 def test_the_carets_begin_where_the_value_begins_and_are_as_wide_as_it(
     before: str, value: str, after: str

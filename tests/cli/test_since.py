@@ -8,6 +8,8 @@ import pytest
 from tests.archive import PLACES, article, topic, write
 from tests.commandline import dateline
 
+pytestmark = pytest.mark.slow
+
 EDGE = "articles/2024-11-29-edge.md"
 WAR = PLACES | {"topics/war.md": topic("killed: {label: Killed}")}
 PUBLIC = {"site.yaml": "title: A small archive\nbase_url: https://briefing.desk/\n"}
@@ -26,12 +28,14 @@ def published(tmp_path: Path) -> Path:
     return write(folder, edge(240))
 
 
+@pytest.mark.slow
 def test_check_compares_with_the_site_in_its_place(published: Path) -> None:
     ran = dateline("check", published)
     assert f"content/{EDGE}:7:34: warning[{CHANGED}]" in ran.out
     assert ran.code == 0
 
 
+@pytest.mark.slow
 def test_a_build_warns_and_the_next_one_does_not_because_readers_have_the_new_figure(published: Path) -> None:
     assert CHANGED in dateline("build", published, "--no-search").err
     assert CHANGED not in dateline("build", published, "--no-search").err
@@ -71,6 +75,7 @@ def test_a_damaged_record_in_the_output_folder_is_passed_over(published: Path) -
     assert (ran.code, CHANGED in ran.out) == (0, False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("host", ["example.org", "www.example.com", "localhost:8000", "archive.test"])
 def test_a_site_at_an_address_that_is_an_example_was_not_published_so_nothing_is_compared(
     published: Path, host: str

@@ -37,6 +37,7 @@ def test_a_folder_without_content(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_the_folder_is_the_one_that_one_stands_in_when_none_is_named(small: Path) -> None:
     assert dateline("build", "--no-search", cwd=small).code == 0
     assert (small / "site" / "index.html").is_file()
@@ -82,6 +83,7 @@ def test_an_output_folder_that_is_read_from(small: Path, output: str) -> None:
     assert files_in(small) == before
 
 
+@pytest.mark.slow
 def test_an_output_folder_that_holds_files_of_somebody_else(small: Path, tmp_path: Path) -> None:
     (tmp_path / "holiday").mkdir()
     (tmp_path / "holiday" / "photo.jpg").write_text("mine")
@@ -123,6 +125,7 @@ def test_the_version() -> None:
     assert ran.out.startswith("dateline, version ")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stage", ["generator.build.discover_settled", "generator.build.publish"])
 def test_ctrl_c_ends_it_at_once_with_130(small: Path, stage: str) -> None:
     with patch(stage, side_effect=KeyboardInterrupt):

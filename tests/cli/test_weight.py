@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from generator.cli.weight import PAGE, heaviest
 from tests.archive import PLACES, article, write
 from tests.commandline import dateline
@@ -31,6 +33,7 @@ def test_where_no_page_was_written_none_is_weighed(tmp_path: Path):
     assert heaviest(tmp_path, ["feed.xml", "assets/x.js"], ["index.html"]) is None
 
 
+@pytest.mark.slow
 def test_a_build_tells_of_weight_only_who_asks_for_timings(tmp_path: Path):
     write(tmp_path, PLACES | {"articles/one.md": article()})
     quiet = dateline("build", tmp_path, "--no-search")

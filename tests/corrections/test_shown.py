@@ -31,6 +31,7 @@ EDGE, REPORT = "2024/11/29/fighters-reach-the-edge", "2024/11/28/report-of-a-str
 CARD = "//article[contains(@class, 'card-withdrawn')]//*[contains(@class, 'chip-retraction')]"
 
 
+@pytest.mark.slow
 def test_corrections_stand_before_the_text_and_clarifications_after_it(site: Path) -> None:
     root = page(site, EDGE)
     assert words(root, "//section[@class='told-first']//strong") == ["Figure withdrawn", "Correction"]
@@ -39,12 +40,14 @@ def test_corrections_stand_before_the_text_and_clarifications_after_it(site: Pat
     assert order.index("told-first") < order.index("prose") < order.index("told-last")
 
 
+@pytest.mark.slow
 def test_a_correction_says_what_stood_there_and_what_stands_there_now(site: Path) -> None:
     root = page(site, EDGE)
     assert words(root, "//dl[@class='was-now']//dt") == ["Was", "Now"]
     assert words(root, "//dl[@class='was-now']//dd") == ["42 civilians", "24 civilians"]
 
 
+@pytest.mark.slow
 def test_each_correction_leads_to_its_place_on_the_page_of_corrections(site: Path) -> None:
     ids = set(page(site, "corrections").xpath("//@id"))
     followed = [link.partition("#")[2] for link in page(site, EDGE).xpath("//a[@class='told-day']/@href")]
@@ -52,6 +55,7 @@ def test_each_correction_leads_to_its_place_on_the_page_of_corrections(site: Pat
     assert set(followed) <= ids
 
 
+@pytest.mark.slow
 def test_every_decision_has_a_place_on_the_page_of_corrections_also_those_of_a_withdrawn_text(
     site: Path,
 ) -> None:
@@ -144,6 +148,7 @@ def test_a_withdrawn_document_stays_in_the_sitemap(site: Path) -> None:
     assert f"{REPORT}/" in (site / "sitemap.xml").read_text()
 
 
+@pytest.mark.slow
 def test_words_of_a_correction_are_text_and_never_markup(tmp_path: Path) -> None:
     hostile = "<img src=x onerror=alert(1)>"
     told = f"corrections: [{{kind: retraction, text: '{hostile}', was: '{hostile}', on: 2024-12-01}}]"

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+import pytest
 from lxml import etree
 
 from generator.build import Options
 from generator.model import policy
 from tests import readpages
 from tests.archive import PLACES, SITE, article, built, files_in, write
+
+pytestmark = pytest.mark.slow
 
 
 def listed_in(site: Path) -> list[str]:

@@ -45,6 +45,7 @@ def test_another_title_is_another_card_and_leaves_those_of_the_day_as_they_are()
     assert {path for path in one if one[path] != other[path]} == {"2024/11/29/a/card.png"}
 
 
+@pytest.mark.slow
 def test_words_and_titles_without_end_stay_on_the_card() -> None:
     for title in ("word " * 60, "x" * 300, "A"):
         found = cards_of(sound(PUBLIC | {"articles/a.md": article(title=title.strip())}))

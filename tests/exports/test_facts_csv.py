@@ -4,7 +4,11 @@ import csv
 import json
 from pathlib import Path
 
+import pytest
+
 from generator.exports.factscsv import COLUMNS
+
+pytestmark = pytest.mark.slow
 
 ALIKE = ("id", "document", "source", "date", "qualifier", "as_of", "origin", "according_to", "unit", "url")
 

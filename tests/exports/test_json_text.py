@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from generator.exports.jsontext import Raw, json_text, plain
 
+pytestmark = pytest.mark.slow
+
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3),

@@ -22,6 +22,7 @@ def site_of(
     return files_in(tmp_path / "site")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("base_url", ["https://example.org/", "https://example.org/a/b/"])
 @pytest.mark.parametrize("old", ["2024/11/28/edge/index.html", "old/edge/index.html", "news/edge.html"])
 def test_an_old_address_holds_a_page_that_leads_to_the_new_one(
@@ -40,6 +41,7 @@ def test_an_old_address_holds_a_page_that_leads_to_the_new_one(
     assert (urljoin(here, link.get("href")), readpages.text(link)) == (target, "The <edge>")
 
 
+@pytest.mark.slow
 def test_a_redirect_is_small_and_found_neither_by_search_nor_in_the_sitemap(tmp_path: Path) -> None:
     site = site_of(tmp_path)
     page = site["old/edge/index.html"]
@@ -59,6 +61,7 @@ def test_redirects_are_written_with_and_without_the_last_slash_in_order(tmp_path
     ]
 
 
+@pytest.mark.slow
 def test_redirects_below_a_path_say_so_at_both_ends(tmp_path: Path) -> None:
     lines = site_of(tmp_path, "https://example.org/a/b/")["_redirects"].decode().splitlines()
     assert lines[0] == "/a/b/2024/11/28/edge /a/b/2024/11/29/edge/ 301"

@@ -4,11 +4,15 @@ import random
 from itertools import groupby
 from operator import attrgetter
 
+import pytest
+
 from generator.facts.behind import Behind
 from generator.facts.late import late_facts
 from generator.facts.sighting import Sighting, order_of, sighting_of
 
 from .builders import said
+
+pytestmark = pytest.mark.slow
 
 HEDGES = ("exactly", "exactly", "exactly", "about", "at-least", "up-to")
 STORIES = 600

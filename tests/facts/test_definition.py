@@ -12,6 +12,8 @@ from . import definition
 from .builders import BEGAN, ENTRY, KILLED, SHELTERED
 from .strategies import QUICK, WITNESS, some_facts, undecided
 
+pytestmark = pytest.mark.slow
+
 each_measure = pytest.mark.parametrize("measure", [KILLED, SHELTERED, BEGAN, ENTRY], ids=lambda one: one.key)
 
 

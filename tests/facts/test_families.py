@@ -2,6 +2,7 @@
 
 from types import SimpleNamespace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,6 +45,7 @@ def test_the_facts_of_a_family_are_those_of_its_measures_in_their_order() -> Non
     assert facts_of((measure("a"), measure("b"), measure("c")), archive) == (1, 2, 3)
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=12))
 def test_every_measure_is_in_one_family_with_all_that_it_is_joined_to(joined: list[tuple[int, int]]) -> None:
     parts: dict[int, list[str]] = {}

@@ -19,6 +19,8 @@ from generator.model.verdict import Judged, Verdict
 from .builders import BEGAN, KILLED, day, said
 from .strategies import LONG, LONGER, MEASURES, QUICK, WITNESS, a_long_story, some_facts
 
+pytestmark = pytest.mark.slow
+
 Through = Callable[[Iterable[Measure], Iterable[Fact]], Judged]
 PART = replace(KILLED, id="aleppo/part", key="part")
 OF_PART = replace(KILLED, id="aleppo/of-part", key="of-part")

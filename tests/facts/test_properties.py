@@ -61,17 +61,20 @@ def every_fact_is_listed_once(judging: Judge, facts: Iterable[Fact]) -> bool:
     return sorted(listed) == sorted(fact.id for fact in facts)
 
 
+@pytest.mark.slow
 @QUICK
 @given(a_shuffle)
 def test_the_order_of_the_facts_makes_no_difference(drawn: tuple[tuple[Fact, ...], list[Fact]]) -> None:
     assert order_makes_no_difference(judge, *drawn)
 
 
+@pytest.mark.slow
 def test_a_judge_that_takes_facts_as_they_come_would_be_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(docket, "order_of", lambda _: 0)
     find(a_shuffle, lambda drawn: not order_makes_no_difference(judge, *drawn), settings=WITNESS)
 
 
+@pytest.mark.slow
 @QUICK
 @given(some_facts(), some_facts(), a_day)
 def test_facts_published_later_do_not_change_an_earlier_day(
@@ -80,6 +83,7 @@ def test_facts_published_later_do_not_change_an_earlier_day(
     assert the_past_stays(known_on, facts, added, on)
 
 
+@pytest.mark.slow
 def test_a_day_that_goes_by_as_of_instead_of_publication_would_be_caught() -> None:
     def by_as_of(facts: Iterable[Fact], on: date) -> tuple[Fact, ...]:
         return tuple(fact for fact in facts if fact.as_of.day <= on)
@@ -99,6 +103,7 @@ def later_decisions_change_nothing(known: Known, facts: tuple[Fact, ...], on: da
     return judge(MEASURES, known(facts, on)) == judge(MEASURES, known(before, on))
 
 
+@pytest.mark.slow
 @QUICK
 @given(some_facts(), a_day)
 def test_decisions_made_later_do_not_change_an_earlier_day(facts: tuple[Fact, ...], on: date) -> None:
@@ -130,6 +135,7 @@ def what_is_set_aside_weighs_nothing(judging: Judge, facts: tuple[Fact, ...]) ->
     )
 
 
+@pytest.mark.slow
 @QUICK
 @given(some_facts())
 def test_what_an_editor_set_aside_is_shown_and_weighs_nothing(facts: tuple[Fact, ...]) -> None:
@@ -167,6 +173,7 @@ def undecided(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(replace(fact, status=None, supersedes=()) for fact in facts)
 
 
+@pytest.mark.slow
 @QUICK
 @given(some_facts().map(undecided))
 def test_digests_change_nothing_about_figures_that_count(facts: tuple[Fact, ...]) -> None:
@@ -216,6 +223,7 @@ def test_an_interval_of_which_no_end_belongs_to_it_would_be_caught() -> None:
     find(a_fact(NUMBERS), lambda fact: not meets_inside(fact, fact), settings=WITNESS)
 
 
+@pytest.mark.slow
 @QUICK
 @given(some_facts())
 def test_low_is_never_above_high(facts: tuple[Fact, ...]) -> None:
@@ -234,6 +242,7 @@ def test_taking_the_first_and_the_last_figure_for_low_and_high_would_be_caught()
     find(some_facts(), lambda facts: not low_is_not_above_high(first_and_last, facts), settings=WITNESS)
 
 
+@pytest.mark.slow
 @QUICK
 @given(some_facts())
 def test_every_fact_is_listed_in_exactly_one_verdict_exactly_once(facts: tuple[Fact, ...]) -> None:

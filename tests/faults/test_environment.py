@@ -12,6 +12,8 @@ import pytest
 from tests.archive import PLACES, ROOT, article, md, write
 from tests.commandline import dateline
 
+pytestmark = pytest.mark.slow
+
 FILES = PLACES | {"articles/2024-11-29-edge.md": article(body="Élan in **Aleppo**: مرحبا, 北京.")}
 BARE = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LANG": "C", "LC_ALL": "C", "COLUMNS": "20"}
 """No HOME, no TMPDIR, a narrow terminal, and a language in which most letters cannot be printed."""

@@ -16,6 +16,8 @@ from tests.archive import PLACES, article, files_in, write
 from tests.commandline import Ran, dateline
 from tests.processes import is_gone
 
+pytestmark = pytest.mark.slow
+
 FILES = PLACES | {"articles/2024-11-29-edge.md": article()}
 VERSION = 'if [ "$1" = --version ]; then echo "pagefind 1.5.2"; exit 0; fi'
 """A stub says who it is; what it is about comes after that."""
@@ -48,6 +50,7 @@ def built_with(archive: Path, script: str, mode: int = 0o755) -> Ran:
     return ran
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("script", "told"),
     [
@@ -71,10 +74,12 @@ def test_b15_a_program_that_goes_wrong_is_told_and_the_site_stays(
     assert told in built_with(archive, script).err
 
 
+@pytest.mark.slow
 def test_b15_a_program_that_may_not_be_run_is_told_with_what_to_do(archive: Path) -> None:
     assert "Try `chmod +x" in built_with(archive, "exit 0", mode=0o644).err
 
 
+@pytest.mark.slow
 def test_b15_a_program_that_hangs_is_ended_with_all_that_it_started(
     archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -85,12 +90,14 @@ def test_b15_a_program_that_hangs_is_ended_with_all_that_it_started(
     assert is_gone(int((tmp_path / "child").read_text()))
 
 
+@pytest.mark.slow
 def test_b15_a_child_that_is_left_behind_is_ended(archive: Path, tmp_path: Path) -> None:
     script = f"{VERSION}; sleep 600 & echo $! >{tmp_path}/child; exit 0"
     assert "Pagefind wrote nothing" in built_with(archive, script).err
     assert is_gone(int((tmp_path / "child").read_text()))
 
 
+@pytest.mark.slow
 def test_b16_it_is_called_by_its_whole_path_in_an_empty_folder_and_told_nothing_of_ours(
     archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,6 +14,8 @@ from generator.read.seen import Seen
 from tests.archive import files_in, write
 from tests.faults.versions import ONE, OTHER, Versions, versions
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def two(tmp_path_factory: pytest.TempPathFactory) -> Versions:

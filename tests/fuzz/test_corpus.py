@@ -20,6 +20,8 @@ from tests.fuzz.mutation import changed
 from tests.fuzz.targets import TARGETS, module_of, seeds_of
 from tests.hostile.test_nothing_lost import BODIES
 
+pytestmark = pytest.mark.slow
+
 MOST, LARGEST = 50, 4_096
 """Seeds of a target, and bytes of one."""
 

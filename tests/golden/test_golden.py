@@ -10,6 +10,8 @@ import pytest
 
 from tests.archive import ROOT, built, files_in
 
+pytestmark = pytest.mark.slow
+
 SITES = sorted(folder for folder in (ROOT / "tests" / "sites").iterdir() if (folder / "content").is_dir())
 
 

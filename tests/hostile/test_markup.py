@@ -91,6 +91,7 @@ def prose_of(page: HtmlElement) -> HtmlElement:
     return prose
 
 
+@pytest.mark.slow
 def test_h01_every_name_is_shown_as_it_was_typed_on_every_kind_of_page(pages: dict[str, HtmlElement]) -> None:
     title = " ".join(SAID.split())
     assert pages[PAGE].findtext(".//h1") == SAID
@@ -102,6 +103,7 @@ def test_h01_every_name_is_shown_as_it_was_typed_on_every_kind_of_page(pages: di
         assert page.xpath("//img | //svg[@onload] | //*[@onerror]") == [], path
 
 
+@pytest.mark.slow
 def test_h02_text_that_is_escaped_already_is_shown_with_its_escapes(pages: dict[str, HtmlElement]) -> None:
     assert ESCAPED in pages[PAGE].findtext(".//h1")
     assert ESCAPED in prose_of(pages[PAGE]).text_content()
@@ -125,6 +127,7 @@ def test_h08_quotes_in_a_title_and_in_the_words_of_a_picture_stay_inside(tmp_pat
     assert prose.text == 't a" onmouseover="alert(1)'
 
 
+@pytest.mark.slow
 def test_h13_linked_data_cannot_end_its_script(site: Path, pages: dict[str, HtmlElement]) -> None:
     raw = (site / PAGE).read_text(encoding="utf-8")
     (inside,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', raw, re.DOTALL)

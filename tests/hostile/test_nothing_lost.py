@@ -18,6 +18,8 @@ from generator.render.weave import weave
 from tests.archive import actor
 from tests.hostile.building import looked_at, typed
 
+pytestmark = pytest.mark.slow
+
 MEMORY = Memory()
 SIGNS = [
     *(

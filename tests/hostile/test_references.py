@@ -2,6 +2,8 @@
 
 import time
 
+import pytest
+
 from generator.read.markdown import read_prose
 from tests.archive import actor, topic
 from tests.hostile.building import fact, looked_at, told, typed
@@ -67,6 +69,7 @@ def test_g04_a_summary_of_a_document_that_is_gone_is_told_at_each_reference() ->
     ]
 
 
+@pytest.mark.slow
 def test_g05_a_chain_longer_than_any_stack_comes_to_an_end() -> None:
     measures = [f"k{place}: {{label: L, parts: [k{place + 1}]}}" for place in range(1_200)]
     ids = [f"d{place // 400}#f{place % 400}" for place in range(1_200)]
@@ -87,6 +90,7 @@ def test_g05_a_chain_longer_than_any_stack_comes_to_an_end() -> None:
     assert len(examined.archive.facts) == 1_201
 
 
+@pytest.mark.slow
 def test_g06_ten_thousand_references_in_one_paragraph_are_read_once_each() -> None:
     start = time.process_time()
     prose = read_prose("[t](https://example.org/) " * 10_000, "en")

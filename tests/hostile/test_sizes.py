@@ -27,6 +27,7 @@ def text_of(markdown: str) -> str:
     return read_prose(markdown, "en").text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "bomb", ["[" * 50_000, "![" * 20_000, "<![CDATA[" * 20_000], ids=["[", "![", "CDATA"]
 )
@@ -39,12 +40,14 @@ def test_n02_brackets_that_are_closed_too_deep_are_text() -> None:
     assert within(15, lambda: text_of(deep)) == deep
 
 
+@pytest.mark.slow
 def test_n03_an_address_without_brackets_is_text() -> None:
     bomb = "http://a " * 20_000
     assert within(10, lambda: text_of(bomb)) == bomb.rstrip()
     assert read_prose(bomb, "en").links == ()
 
 
+@pytest.mark.slow
 def test_n04_a_table_of_two_thousand_columns_keeps_every_cell() -> None:
     wide = "|" + "a|" * 2_000 + "\n|" + "-|" * 2_000 + "\n|" + "b|" * 2_000
     assert within(10, lambda: text_of(wide)).split() == ["a"] * 2_000 + ["b"] * 2_000
@@ -82,6 +85,7 @@ def test_n06_a_day_of_many_documents_has_pages_of_a_few_and_names_each_once() ->
     assert sorted(shown) == sorted(f"/2024/11/29/a{place}/" for place in range(count))
 
 
+@pytest.mark.slow
 def test_n06_a_document_may_name_a_thousand_actors() -> None:
     people = {f"actors/p{place}.md": actor(f"Person{place}x") for place in range(1_000)}
     names = ", ".join(f"Person{place}x" for place in range(1_000))
@@ -118,6 +122,7 @@ def test_n08_the_command_tells_it_and_publishes(tmp_path: Path, monkeypatch: pyt
 BROKEN = 1_000
 
 
+@pytest.mark.slow
 def test_b20_a_thousand_broken_files_are_all_told_in_order_and_the_site_stays(tmp_path: Path) -> None:
     folder = write(tmp_path, WHOLE | {"articles/good.md": typed("")})
     (folder / "site").mkdir()

@@ -41,6 +41,7 @@ def test_every_row_that_is_promised_is_in_the_table_with_a_test() -> None:
     assert sorted(found) == sorted(promised)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("path", "name", "begins", "number"), NAMED)
 def test_what_the_table_names_is_there(path: str, name: str, begins: str, number: str) -> None:
     found = re.findall(rf"^def ({name}\w*)\(", file_of(path).read_text(encoding="utf-8"), re.MULTILINE)

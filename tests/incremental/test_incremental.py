@@ -28,6 +28,8 @@ from generator.workers import processes
 from tests.archive import ROOT, actor, files_in
 from tests.incremental.small import ACTORS, DAYS, MEASURES, NAMES, beginning, names, text_of
 
+pytestmark = pytest.mark.slow
+
 SEQUENCES = int(os.environ.get("SEQUENCES", "6"))
 """How many sequences of edits are tried; hundreds before a release."""
 

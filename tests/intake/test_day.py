@@ -55,6 +55,7 @@ def test_a_day_that_lies_ahead_is_not_the_day_of_the_text() -> None:
     assert inferred.day == NOVEMBER
 
 
+@pytest.mark.slow
 def test_the_draft_says_from_which_words_its_day_was_inferred() -> None:
     draft = drafted(*TEXT)
     assert 'date: 2024-11-25  # inferred from "Monday, 25 November"' in " ".join(
@@ -63,11 +64,13 @@ def test_the_draft_says_from_which_words_its_day_was_inferred() -> None:
     assert draft.id.startswith("2024-11-25-")
 
 
+@pytest.mark.slow
 def test_a_day_that_was_given_needs_no_remark() -> None:
     draft = drafted(*TEXT, wishes=Wishes(NEAR, day=date(2024, 11, 30)))
     assert "\ndate: 2024-11-30\n" in draft.text
 
 
+@pytest.mark.slow
 def test_without_a_day_the_draft_asks_for_one() -> None:
     result = found("Nobody knows when it happened.", "It was long ago, and no one wrote it down for us.")
     assert result.day.text == ""

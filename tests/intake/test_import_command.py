@@ -31,6 +31,7 @@ def run(archive: Path, *words: str) -> Ran:
     return dateline("import", *words, cwd=archive)
 
 
+@pytest.mark.slow
 def test_a_text_becomes_a_draft_whose_path_is_the_result(archive: Path) -> None:
     ran = run(archive, "story.txt")
     assert (ran.code, ran.out) == (0, f"{DRAFT}\n")
@@ -41,6 +42,7 @@ def test_a_text_becomes_a_draft_whose_path_is_the_result(archive: Path) -> None:
     assert "#     according_to: River Monitor\n" in text
 
 
+@pytest.mark.slow
 def test_the_raw_bytes_are_kept_and_named_by_their_sum(archive: Path) -> None:
     run(archive, "story.txt")
     digits = sha256(STORY.encode()).hexdigest()
@@ -148,6 +150,7 @@ def test_a_draft_without_a_source_says_so_and_check_asks_for_it(archive: Path) -
     assert f"{ran.out.strip()}:{place}:1: " in dateline("check", archive).out
 
 
+@pytest.mark.slow
 def test_a_draft_is_not_published(archive: Path) -> None:
     run(archive, "story.txt")
     plain = built(archive, archive / "site", Options(search=False))
@@ -159,6 +162,7 @@ def test_a_draft_is_not_published(archive: Path) -> None:
     assert len(shown.documents) == 2
 
 
+@pytest.mark.slow
 def test_nothing_of_the_raw_folder_is_read_or_published(archive: Path) -> None:
     run(archive, "story.txt")
     page = archive / "content/raw/0000000000000000.html"

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,6 +24,8 @@ from generator.read.markdown import read_prose
 from generator.read.markdown.printable import printable
 from generator.read.quotes import find_quote
 from tests.intake.material import ARCHIVE, NEAR, TEXT, read_back
+
+pytestmark = pytest.mark.slow
 
 WORD = re.compile(r"\w+")
 MARKS = (

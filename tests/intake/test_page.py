@@ -84,6 +84,7 @@ def test_without_trafilatura_a_page_is_refused_with_the_command_that_installs_it
     assert ran.out.startswith("content/articles/")
 
 
+@pytest.mark.slow
 def test_a_page_without_an_article_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("<html><body></body></html>", encoding="utf-8")
     ran = dateline("import", "a.html", cwd=tmp_path)

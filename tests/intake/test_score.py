@@ -4,6 +4,8 @@ import pytest
 
 from tests.intake.score import Score, listed, our_own, total
 
+pytestmark = pytest.mark.slow
+
 FLOORS = {
     "texts/": Score(
         listed=39, proposed=39, found=39, qualifier=39, origin=39, via=39, both=39, asked=33, measure=32

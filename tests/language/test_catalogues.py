@@ -32,6 +32,7 @@ def test_there_are_catalogues_in_arabic_french_and_chinese() -> None:
     assert {"ar", "fr", "zh"} <= set(LANGUAGES)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
 def test_a_template_says_nothing_that_is_not_marked(template: Path) -> None:
     assert not list(unmarked(template.read_text(encoding="utf-8")))
@@ -52,6 +53,7 @@ def test_words_that_are_not_marked_are_found(source: str, told: list[str]) -> No
     assert list(unmarked(source)) == told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_catalogue_has_every_message_and_no_other(language: str) -> None:
     said = {(message.context, message.id) for message in extracted() if message.id}

@@ -27,6 +27,7 @@ def rendered(folder: Path, template: str, language: str, title: str = "Title") -
     return render(load_theme("own", folder), site, "1", page).decode()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "said"),
     [("en", "Search"), ("fr", "Recherche"), ("fr-CA", "Recherche"), ("ar", "بحث"), ("qaa", "Search")],
@@ -41,6 +42,7 @@ def test_what_fills_a_message_is_escaped_and_its_own_markup_is_not(tmp_path: Pat
     assert rendered(tmp_path, template, "en", title="<i>") == "<b>&lt;i&gt;</b>, 100%"
 
 
+@pytest.mark.slow
 def test_a_message_may_stand_in_an_expression(tmp_path: Path) -> None:
     template = '{{ [_("Search"), view.head.title]|join(" · ") }}, {{ _("From %(day)s", day="<")|length }}'
     assert rendered(tmp_path, template, "fr", title="<") == "Recherche · &lt;, 16"

@@ -10,6 +10,8 @@ from lxml.html import HtmlElement
 from tests import readpages
 from tests.archive import ROOT, built
 
+pytestmark = pytest.mark.slow
+
 SITES = ROOT / "tests" / "sites"
 LATIN = re.compile(r"[A-Za-z]{2,}")
 NAMES = re.compile(

@@ -11,6 +11,8 @@ from generator.build import Options
 from tests.archive import PLACES, built, files_in, write
 from tests.leaks.hostile import FIELDS, HOSTILE, MARKS, NOW, PUBLISHED
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:

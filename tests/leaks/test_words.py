@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from generator.leaks.words import plain, spaced, squeezed
 
+pytestmark = pytest.mark.slow
+
 FORMS = {
     "HTML": html.escape,
     "XML": escape,

@@ -12,6 +12,8 @@ from generator.pages import plan
 from tests.archive import ROOT, article, sound
 from tests.links.archive import AROUND
 
+pytestmark = pytest.mark.slow
+
 NUMBERED = re.compile(r"/[a-z][a-z/-]*/\d+/")
 """A further page of a long list."""
 MOVED = AROUND | {

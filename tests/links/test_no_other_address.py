@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import html
@@ -14,6 +15,8 @@ from generator.read.markdown import read_prose
 from generator.render.weave import weave
 from tests.archive import examined
 from tests.links.archive import linking
+
+pytestmark = pytest.mark.slow
 
 ARCHIVE = examined(linking("")).archive
 EDGE = ARCHIVE.document["2024-11-29-edge"]

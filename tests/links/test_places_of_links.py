@@ -109,6 +109,7 @@ FORMS = [
 ]
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from(FORMS), max_size=6))
 def test_whatever_stands_around_a_link_its_address_is_found(forms):
     names = iter(range(1000))
@@ -129,6 +130,7 @@ def test_whatever_stands_around_a_link_its_address_is_found(forms):
     assert [at(markdown, link.mark) for link in links] == [link.written for link in links]
 
 
+@pytest.mark.slow
 @given(st.text(st.sampled_from(list("[]()<>!|`*#>-: \n\t\\ab.&;\"'")) | st.characters(), max_size=60))
 def test_of_any_text_every_mark_stands_in_the_text(markdown):
     lines = markdown.replace("\r\n", "\n").replace("\r", "\n").split("\n")

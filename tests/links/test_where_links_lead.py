@@ -8,6 +8,7 @@ from tests.links.archive import AROUND, hrefs, linking, links_of
 START = "/2024/11/28/start/"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("address", "href"),
     [
@@ -40,6 +41,7 @@ def test_an_address_leads_to_its_page(address, href):
     assert hrefs(f"[text](<{address}>)\n\n## An end") == [href]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "address",
     [

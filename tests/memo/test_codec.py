@@ -17,6 +17,8 @@ from generator.model.verdict import Verdict
 from tests.archive import sound
 from tests.incremental.small import beginning
 
+pytestmark = pytest.mark.slow
+
 
 class Kind(StrEnum):
     ONE = "one"

@@ -9,6 +9,8 @@ from generator.build import Built, Means, Options, build
 from generator.read import file as reading
 from tests.archive import PLACES, article, write
 
+pytestmark = pytest.mark.slow
+
 FILES = PLACES | {
     f"articles/2024-01-0{day}-a.md": article(day=f"2024-01-0{day}", body=f"Text of day {day}.")
     for day in (1, 2, 3)

@@ -112,6 +112,7 @@ def test_an_input_is_kept_so_that_no_other_takes_its_place() -> None:
     assert answers == {(Value(number),) for number in range(100)}
 
 
+@pytest.mark.slow
 @given(st.lists(st.lists(st.integers(0, 5), max_size=8), max_size=8))
 def test_a_remembered_answer_is_always_the_one_that_the_function_would_give(runs: list[list[int]]) -> None:
     memory = Memory()

@@ -39,6 +39,7 @@ def test_a_folder_that_cannot_be_made_is_no_mistake(tmp_path: Path) -> None:
         assert nowhere.get("step", b"key") == b"value"
 
 
+@pytest.mark.slow
 @given(place=st.integers(0, 1 << 16), damage=st.binary(min_size=1, max_size=400))
 def test_a_damaged_file_gives_what_was_put_or_nothing(
     tmp_path_factory: pytest.TempPathFactory, place: int, damage: bytes

@@ -13,6 +13,8 @@ from generator.offline.places import copy_folder, copy_zip
 from tests.archive import PLACES, actor, article, files_in, topic, write
 from tests.commandline import Ran, dateline
 
+pytestmark = pytest.mark.slow
+
 FILES = PLACES | {
     "articles/2024-11-29-edge.md": article("measure: war/killed, value: 242, according_to: hts"),
     "articles/2024-11-28-start.md": article(day="2024-11-28", more="aliases: [/old/start/]"),

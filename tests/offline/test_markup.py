@@ -115,6 +115,7 @@ def test_the_policy_and_an_old_address_that_leads_on_are_those_of_the_copy() -> 
     )
 
 
+@pytest.mark.slow
 @given(st.text(alphabet="<>/=\"' \nab&;!-", max_size=60))
 def test_no_text_between_tags_is_lost(text: str) -> None:
     """Whatever a page holds, what stands before and after a link is still there."""

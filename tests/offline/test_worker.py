@@ -4,6 +4,8 @@ import json
 import struct
 from pathlib import Path
 
+import pytest
+
 from generator.build import Options
 from generator.model.site import Site
 from generator.offline.worker import worker_files
@@ -61,6 +63,7 @@ def test_the_manifest_has_an_icon_for_any_size_and_pictures_for_devices_that_tak
     ]
 
 
+@pytest.mark.slow
 def test_a_site_is_not_kept_unless_it_says_so_and_then_bids_earlier_workers_farewell(tmp_path: Path) -> None:
     built(write(tmp_path, KEPT | PLACES), tmp_path / "site")
     site = files_in(tmp_path / "site")
@@ -72,6 +75,7 @@ def test_a_site_is_not_kept_unless_it_says_so_and_then_bids_earlier_workers_fare
     assert not [path for path in site if path.startswith("assets/offline")]
 
 
+@pytest.mark.slow
 def test_a_site_that_is_kept_has_the_worker_the_manifest_and_the_page(tmp_path: Path) -> None:
     built(write(tmp_path, KEPT), tmp_path / "site")
     site = files_in(tmp_path / "site")
@@ -93,6 +97,7 @@ def test_anything_but_true_or_false_is_a_mistake() -> None:
     assert [problem.file for problem in result.diagnostics] == ["content/site.yaml"]
 
 
+@pytest.mark.slow
 def test_a_preview_is_never_kept_and_rids_a_browser_of_the_worker_that_the_built_site_had(
     tmp_path: Path,
 ) -> None:

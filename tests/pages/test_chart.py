@@ -114,6 +114,7 @@ def test_marks_that_would_stand_on_one_another_stand_beside_one_another(sample: 
     assert len(set(places)) == len(places) == 5
 
 
+@pytest.mark.slow
 @given(st.lists(st.integers(0, 10**12), min_size=2, max_size=6))
 def test_every_mark_stands_inside_its_lane(values: list[int]) -> None:
     files = {
@@ -154,6 +155,7 @@ def test_ticks_are_round() -> None:
     assert ticks_between(4, 4) == (4,)
 
 
+@pytest.mark.slow
 @given(st.lists(st.integers(0, 1000), min_size=1), st.integers(2, 8))
 def test_thinning_keeps_the_first_and_the_last_and_no_more_than_asked(values: list[int], most: int) -> None:
     kept = thinned(values, most)

@@ -130,6 +130,7 @@ def test_what_is_not_known_is_left_out() -> None:
     assert "issued" not in cited.csl
 
 
+@pytest.mark.slow
 def test_a_file_holds_the_same_as_the_page_and_needs_no_script(sample_site: Path) -> None:
     root = readpages.page(sample_site / "2024/11/29/fighters-reach-the-edge/index.html")
     bibtex, csl = (code.text_content() for code in root.xpath("//pre/code"))

@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from generator.build import Examined, Options
 from generator.model.page import Page
 from tests import readpages
@@ -106,18 +108,21 @@ def test_while_nothing_is_corrected_the_page_says_so_and_leads_to_no_feed(
     assert view.head.listed
 
 
+@pytest.mark.slow
 def test_the_page_of_an_archive_without_corrections_reads_well(sample: Examined, sample_site: Path) -> None:
     words = readpages.text(readpages.page(sample_site / "corrections" / "index.html").xpath("//main")[0])
     assert "Nothing has been corrected" in words
     assert f"It holds {len(sample.archive.facts)} figures." in words
 
 
+@pytest.mark.slow
 def test_every_page_leads_to_the_corrections(sample_site: Path) -> None:
     for path, root in readpages.pages(sample_site):
         assert [link for link in root.xpath("//footer//a") if readpages.text(link) == "Corrections"], path
     assert "https://briefing.example.org/corrections/" in (sample_site / "sitemap.xml").read_text()
 
 
+@pytest.mark.slow
 def test_the_built_page_has_a_place_for_each_decision_and_names_its_feeds(tmp_path: Path) -> None:
     built(write(tmp_path, WAR | THREE[0] | THREE[1]), tmp_path / "site")
     root = readpages.page(tmp_path / "site" / "corrections" / "index.html")

@@ -39,6 +39,7 @@ def several() -> dict[str, Page]:
     return {page.path: page for page in table_of(many(30, 8))}
 
 
+@pytest.mark.slow
 def test_the_pages_hold_every_measure_once_in_the_order_of_topics(several: dict[str, Page]) -> None:
     labels = [row.measure.text for row in rows(several)]
     assert labels == [f"Things counted {t}.{m}" for t in range(30) for m in range(8)]
@@ -50,6 +51,7 @@ def test_the_pages_hold_every_measure_once_in_the_order_of_topics(several: dict[
     assert [(view.first, view.last) for view in views(several)] == [(1, 100), (101, 200), (201, 240)]
 
 
+@pytest.mark.slow
 def test_a_topic_that_a_page_breaks_is_named_again_on_the_next(several: dict[str, Page]) -> None:
     first, second, _ = views(several)
     assert first.groups[-1].topic == second.groups[0].topic
@@ -57,12 +59,14 @@ def test_a_topic_that_a_page_breaks_is_named_again_on_the_next(several: dict[str
     assert len(first.groups[-1].rows) + len(second.groups[0].rows) == second.groups[0].measures == 8
 
 
+@pytest.mark.slow
 def test_every_page_of_the_table_leads_to_all_of_them(several: dict[str, Page]) -> None:
     addresses = ["/facts/", "/facts/page/2/", "/facts/page/3/"]
     assert [view.head.path for view in views(several)] == addresses
     assert all([link.url for link in view.pages] == addresses for view in views(several))
 
 
+@pytest.mark.slow
 def test_long_labels_full_of_signs_make_fewer_rows_a_page_and_none_is_too_heavy(tmp_path: Path) -> None:
     files = write_table(many(4, 60, LONG), tmp_path)
     assert len(files) > 240 // ROWS + 1
@@ -72,6 +76,7 @@ def test_long_labels_full_of_signs_make_fewer_rows_a_page_and_none_is_too_heavy(
     assert "{{ 7*7 }}</b>" in readpages.text(root.xpath("//tbody/tr[2]/th")[0])
 
 
+@pytest.mark.slow
 def test_an_archive_without_measures_has_one_page_that_says_so(tmp_path: Path) -> None:
     built(write(tmp_path, PLACES), tmp_path / "site")
     root = readpages.page(tmp_path / "site" / "facts" / "index.html")

@@ -6,6 +6,8 @@ import pytest
 
 from tests.archive import PLACES, actor, article, pages_of, sound, topic
 
+pytestmark = pytest.mark.slow
+
 ACTORS = {
     "actors/sohr.md": actor("Syrian Observatory", "aliases: [SOHR, the Observatory]"),
     "actors/ocha.md": actor("OCHA"),

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from generator.model.page import Page
 from tests import readpages
 from tests.archive import PLACES, actor, article, md, pages_of, sound, topic
@@ -120,6 +122,7 @@ def test_every_address_is_absolute_and_every_day_a_day(sample_pages: dict[str, P
                     assert re.fullmatch(r"\d{4}-\d\d-\d\d", value), (path, key, value)
 
 
+@pytest.mark.slow
 def test_every_appearance_of_the_built_sample_leads_to_its_sentence(sample_site: Path) -> None:
     followed = 0
     for _, root in readpages.pages(sample_site):

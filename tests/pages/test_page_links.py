@@ -6,6 +6,8 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+import pytest
+
 from generator.build import Examined
 from generator.exports import Published, export
 from generator.model.page import Page
@@ -52,6 +54,7 @@ def test_a_page_says_of_itself_where_it_stands(sample_pages: dict[str, Page]) ->
     assert all(titles.values())
 
 
+@pytest.mark.slow
 def test_every_relative_address_of_the_built_site_leads_to_a_file_and_an_anchor(sample_site: Path) -> None:
     pages = dict(readpages.pages(sample_site))
     ids = {path: set(root.xpath("//@id")) for path, root in pages.items()}

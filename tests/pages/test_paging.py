@@ -136,6 +136,7 @@ def test_figures_stand_on_the_page_of_their_documents() -> None:
     assert said == ["104", "103"], "the latest first"
 
 
+@pytest.mark.slow
 def test_a_new_document_leaves_every_full_page_as_it_is() -> None:
     others, new = changed(WEEK, WEEK | news(9))
     assert others == [
@@ -169,6 +170,7 @@ def test_a_new_document_leaves_every_full_page_as_it_is() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_another_title_changes_the_one_page_of_each_list_that_shows_it() -> None:
     others, new = changed(WEEK, WEEK | news(2, "Another title"))
     assert others == [
@@ -186,6 +188,7 @@ def test_another_title_changes_the_one_page_of_each_list_that_shows_it() -> None
     assert new == []
 
 
+@pytest.mark.slow
 def test_every_page_is_reached_link_by_link_from_the_newest_to_the_oldest_and_back() -> None:
     site = site_of(archive(*(news(day) for day in range(1, 12))))
     for path in ("/actors/sohr/", "/sources/paper/", "/topics/war/"):
@@ -194,6 +197,7 @@ def test_every_page_is_reached_link_by_link_from_the_newest_to_the_oldest_and_ba
         assert list(ways(site, back[-1], "next")) == [*reversed(back[:-1]), path]
 
 
+@pytest.mark.slow
 def test_an_older_page_names_itself_and_the_page_of_which_it_is_a_part() -> None:
     root = read(site_of(WEEK)["/actors/sohr/page/1/"])
     assert root.findtext(".//title") == "Sohr, page 1 – A small archive"
@@ -213,6 +217,7 @@ def test_older_pages_are_listed_but_only_the_newest_is_searched() -> None:
     assert pages["/actors/sohr/"].searched
 
 
+@pytest.mark.slow
 def test_a_page_far_on_leads_back_in_great_steps_too() -> None:
     site = site_of(archive(*(news(day) for day in range(1, 30))))
     root = read(site["/sources/paper/"])
@@ -247,6 +252,7 @@ def test_a_month_shows_the_first_titles_of_a_day_and_how_many_more_there_are() -
     assert listed.xpath("./li/a//text()[not(parent::span)]") == ["News a", "News b", "and 3 more"]
 
 
+@pytest.mark.slow
 def test_further_measures_of_a_topic_stand_on_pages_of_their_own() -> None:
     pages = pages_of(sound(WEEK))
     found = {
@@ -299,6 +305,7 @@ CORRECTED = archive(
 )
 
 
+@pytest.mark.slow
 def test_every_link_to_a_correction_leads_to_the_page_that_holds_it() -> None:
     site = site_of(CORRECTED)
     ids = {path: set(read(content).xpath("//@id")) for path, content in site.items()}
@@ -318,6 +325,7 @@ def test_every_link_to_a_correction_leads_to_the_page_that_holds_it() -> None:
     }
 
 
+@pytest.mark.slow
 def test_a_new_correction_leaves_the_older_pages_as_they_are() -> None:
     told = "corrections:\n  - {kind: update, on: 2024-12-20, text: More is known.}"
     others, new = changed(CORRECTED | news(9), CORRECTED | news(9, more=told))
@@ -340,6 +348,7 @@ INDICES = (
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "after",
     [

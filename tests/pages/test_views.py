@@ -44,6 +44,7 @@ def opened(value: object, place: str) -> Iterator[tuple[str, object]]:
             yield place, value
 
 
+@pytest.mark.slow
 def test_every_view_of_the_sample_is_made_of_closed_values(sample_pages: dict[str, Page]) -> None:
     assert [found for path, page in sample_pages.items() for found in opened(page.view, path)] == []
 
@@ -58,6 +59,7 @@ def views_of(result: Examined) -> dict[str, Any]:
     return {path: page.view for path, page in pages_of(result).items()}
 
 
+@pytest.mark.slow
 def test_views_that_are_planned_twice_are_equal(sample: Examined, sample_pages: dict[str, Page]) -> None:
     assert views_of(sample) == {path: page.view for path, page in sample_pages.items()}
 
@@ -93,6 +95,7 @@ def test_a_note_on_an_actor_changes_the_page_of_that_actor_alone() -> None:
     assert changed_by({"actors/sohr.md": profile}) == {"/actors/sohr/"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("changes", "changed"),
     [

@@ -80,6 +80,7 @@ def test_a_year_at_a_glance_has_a_strip_for_every_month_with_the_numbers_beside_
     assert (view.days, view.gaps, view.busiest.day) == (2, 1, date(2024, 3, 3))
 
 
+@pytest.mark.slow
 @given(some.lists(some.integers(0, 500)))
 def test_every_number_has_one_shade_and_a_greater_one_is_never_lighter(numbers: list[int]) -> None:
     shades = shades_of(numbers)
@@ -174,6 +175,7 @@ def test_what_lasts_longer_is_counted_in_longer_stretches(span: int, step: Step)
     assert rhythm_of(days_of(date(1000, 1, 1), 0, span)).step is step
 
 
+@pytest.mark.slow
 @given(some.dictionaries(DATES, some.integers(1, 9)))
 def test_a_rhythm_is_small_and_loses_no_document(documents: dict[date, int]) -> None:
     rhythm = rhythm_of(documents)

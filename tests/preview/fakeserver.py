@@ -86,7 +86,7 @@ class FakePreview:
         self._server.daemon_threads = True
         self._server.block_on_close = False
         self.port = self._server.server_port
-        threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
 
     def stop(self) -> None:
         """Answer nothing any more, and break off every stream."""

@@ -11,6 +11,8 @@ from generator.model.page import file_of
 from tests.archive import ROOT, actor, article, built, files_in, topic, write
 from tests.preview.living import EDGE, OPTIONS, PAGE, SMALL, Told, living, until
 
+pytestmark = pytest.mark.slow
+
 WORDS = ("one", "two", "three", "four", "five")
 GROWN = {
     **SMALL,

@@ -3,9 +3,13 @@
 import re
 from dataclasses import replace
 
+import pytest
+
 from generator.preview.current import ASSETS, KEPT, Current
 from generator.preview.snapshot import Snapshot
 from tests.preview.living import SMALL, living
+
+pytestmark = pytest.mark.slow
 
 ADDRESS = re.compile(r'(?:href|src)="[./]*(assets/[^"]+)"')
 

@@ -1,13 +1,18 @@
 """A mistake is told at once and the last good page stays; it goes when the mistake goes."""
 
+import pytest
+
 from generator.model.diagnostic import Severity
 from tests.archive import article, write
 from tests.preview.living import EDGE, PAGE, SMALL, living, until
 from tests.preview.test_live_archive import GROWN
 
+pytestmark = pytest.mark.slow
+
 BROKEN = SMALL[EDGE].replace("title: The edge", "titel: The edge")
 
 
+@pytest.mark.slow
 def test_a_mistake_leaves_the_last_good_page_and_says_where_it_is(tmp_path):
     with living(tmp_path, SMALL) as told:
         good = told.page()
@@ -62,6 +67,7 @@ def test_warnings_are_no_errors(tmp_path):
         assert state.warnings
 
 
+@pytest.mark.slow
 def test_a_site_file_with_a_mistake_changes_nothing_and_one_without_changes_all(tmp_path):
     with living(tmp_path, SMALL) as told:
         write(tmp_path, {"site.yaml": "titel: Broken\n"})

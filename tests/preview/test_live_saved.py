@@ -8,6 +8,8 @@ from tests.archive import article, md, write
 from tests.preview.living import EDGE, living
 from tests.preview.test_live_archive import GROWN
 
+pytestmark = pytest.mark.slow
+
 TEXT = "articles/2024-11-28-text.md"
 SAYS = "measure: war/killed, value: 28, according_to: sohr"
 INDEXES = ("document", "fact", "facts", "facts_of", "by_day", "by_actor", "by_source", "by_topic", "covering")

@@ -1,9 +1,13 @@
 """Search in the preview comes from behind the scenes, and its absence holds nothing up."""
 
+import pytest
+
 from generator.build import Options
 from generator.errors import SearchError
 from tests.archive import article, write
 from tests.preview.living import EDGE, SMALL, living, until
+
+pytestmark = pytest.mark.slow
 
 SEARCHED = Options(drafts=True)
 

@@ -3,12 +3,16 @@
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from generator.build import Options
 from generator.memo.store import FILE, Store
 from generator.preview.archive import LiveArchive
 from generator.preview.shelf import Shelf
 from tests.archive import article, write
 from tests.preview.living import EDGE, PAGE, PATIENCE, SMALL, until
+
+pytestmark = pytest.mark.slow
 
 OPTIONS = Options(drafts=True, search=False)
 OTHER = "/2024/11/28/other/"

@@ -12,6 +12,8 @@ from generator.search import seen_digest
 from tests.archive import actor, article, topic, write
 from tests.preview.living import EDGE, PAGE, PLACES, Told, living
 
+pytestmark = pytest.mark.slow
+
 OTHER = "articles/2024-11-28-other.md"
 FILES = PLACES | {
     "actors/hts.md": actor("The Group"),

@@ -14,6 +14,8 @@ from generator.preview.values import Place
 from tests.preview.asking import asked, previewed, secret
 from tests.preview.fakelive import WRONG, FakeLive
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def live() -> FakeLive:
@@ -37,6 +39,7 @@ def test_a_state_has_diagnostics_as_check_writes_them(preview: Preview) -> None:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("said", "page"),
     [

@@ -91,6 +91,7 @@ def test_s02_every_name_of_this_machine_is_answered(preview: Preview, host: str)
     assert asked(preview, "/", host=host.format(port=preview.port)).status == 200
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SECRETS)
 @pytest.mark.parametrize(
     "header",
@@ -137,6 +138,7 @@ def test_s03_our_own_page_is_answered(preview: Preview, name: str, header: str) 
     assert answer.headers["content-type"] == "application/json; charset=utf-8"
 
 
+@pytest.mark.slow
 def test_s03_the_token_is_another_in_each_run(preview: Preview) -> None:
     with previewed(FakeLive()) as other:
         assert other.run.token != preview.run.token
@@ -164,6 +166,7 @@ def test_s08_head_of_the_event_stream_ends(preview: Preview) -> None:
     assert (answer.status, answer.body) == (200, b"")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "BREW"])
 @pytest.mark.parametrize("target", ["/", "/-/state", "/-/preview.js", "/nothing"])
 def test_s08_other_methods_are_refused(preview: Preview, method: str, target: str) -> None:
@@ -290,6 +293,7 @@ def test_no_answer_sets_a_cookie(preview: Preview) -> None:
         assert "set-cookie" not in asked(preview, target).headers
 
 
+@pytest.mark.slow
 def test_a_forwarded_header_changes_nothing(preview: Preview) -> None:
     answer = asked(
         preview, secret(preview, "place", id="x"), "X-Forwarded-For: 6.6.6.6", "Forwarded: for=6.6.6.6"

@@ -14,6 +14,8 @@ from generator.preview.values import Event
 from tests.preview.asking import Stream, connected, head, previewed, read, secret, sent, soon
 from tests.preview.fakelive import FakeLive
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def live() -> FakeLive:
@@ -74,6 +76,7 @@ def test_a_file_name_that_is_no_unicode_arrives(preview: Preview, live: FakeLive
     stream.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("last", ["7", "-1", "9" * 1000, "x\u00e9", "null"])
 def test_what_a_browser_saw_last_does_not_matter(preview: Preview, last: str) -> None:
     with connected(preview) as client:
@@ -88,6 +91,7 @@ def test_what_a_browser_saw_last_does_not_matter(preview: Preview, last: str) ->
     assert received.startswith(b"HTTP/1.1 200 ")
 
 
+@pytest.mark.slow
 def test_a_quiet_stream_says_now_and_then_that_it_is_there(preview: Preview) -> None:
     with patch("generator.preview.events.QUIET_SECONDS", 0.05), connected(preview) as client:
         client.sendall(head(secret(preview, "events"), "GET", f"Host: localhost:{preview.port}"))
@@ -118,6 +122,7 @@ def test_the_archive_is_left_when_the_preview_ends(live: FakeLive) -> None:
     listener(Event("changed", 9))
 
 
+@pytest.mark.slow
 def test_s14_a_slow_event_reader_holds_up_nobody(preview: Preview, live: FakeLive) -> None:
     """It is told once that any page may have changed, and then the newest event."""
     slow, quick = Stream(preview), Stream(preview)

@@ -17,6 +17,8 @@ from generator.preview.values import Served
 from tests.preview.asking import PATIENCE, asked, head, previewed, secret, sent, soon
 from tests.preview.fakelive import FILES, HOME, FakeLive
 
+pytestmark = pytest.mark.slow
+
 TAG = re.compile(rb'<script src="/-/preview\.js" data-token="([\w-]+)" data-revision="([0-9]+)"></script>')
 
 
@@ -112,6 +114,7 @@ def test_while_everything_is_being_read_a_page_says_so_and_when_to_ask_again() -
             assert (answer.status, answer.headers["retry-after"]) == (503, "1")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("error", [StopIteration(), StopAsyncIteration(), TimeoutError(), RecursionError()])
 def test_whatever_is_raised_is_answered(error: Exception) -> None:
     live, told = FakeLive(), []
@@ -208,6 +211,7 @@ def test_a_page_that_was_begun_before_a_change_is_not_given_to_who_asks_after_it
     assert live.asked["/facts/"] == 2
 
 
+@pytest.mark.slow
 def test_a_page_names_the_revision_before_it_was_made() -> None:
     """A change that comes in while it is made is then seen as one that the page may not have."""
     live = FakeLive()

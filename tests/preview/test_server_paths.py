@@ -56,6 +56,7 @@ WANDERING = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("target", WANDERING)
 def test_s04_what_is_not_there_is_not_found_always_in_the_same_words(preview: Preview, target: str) -> None:
     answer = asked(preview, target)
@@ -64,6 +65,7 @@ def test_s04_what_is_not_there_is_not_found_always_in_the_same_words(preview: Pr
     assert answer.body == asked(preview, "/nothing").body
 
 
+@pytest.mark.slow
 def test_s04_only_addresses_of_the_site_are_looked_up() -> None:
     live = FakeLive()
     with previewed(live) as preview:
@@ -108,6 +110,7 @@ def test_s05_an_endless_address_is_too_long(preview: Preview, length: int) -> No
         assert read(data).status == 414
 
 
+@pytest.mark.slow
 def test_s06_nothing_on_the_disk_is_served_not_even_through_links(tmp_path: Path) -> None:
     """The server never opens a file for a request, so links of any kind lead nowhere."""
     (tmp_path / "secret.txt").write_text("secret")
@@ -154,6 +157,7 @@ def test_s07_no_address_leads_elsewhere(preview: Preview, target: str) -> None:
     assert "location" not in answer.headers
 
 
+@pytest.mark.slow
 def test_s07_a_page_whose_name_looks_like_a_host_is_led_to_by_its_path() -> None:
     live = FakeLive(FILES | {"/evil.com/": b"<p>x", "/@evil.com/": b"<p>x", "/a\u2028b/": b"<p>x"})
     with previewed(live) as preview:
@@ -232,6 +236,7 @@ def test_the_page_for_what_is_missing_is_the_site_s_own(preview: Preview) -> Non
     assert before + after.partition(b"</script>")[2] == MISSING
 
 
+@pytest.mark.slow
 def test_a_site_without_such_a_page_gets_a_plain_one_with_the_script() -> None:
     with previewed(FakeLive({"/": b"<p>home"})) as preview:
         answer = asked(preview, "/nothing")

@@ -41,6 +41,7 @@ def taken(host: str = "127.0.0.1", port: int = 0) -> socket.socket:
     return other
 
 
+@pytest.mark.slow
 def test_s17_port_0_is_any_free_one_and_the_address_says_which() -> None:
     told: list[str] = []
     with previewed(FakeLive(), told) as preview:
@@ -49,6 +50,7 @@ def test_s17_port_0_is_any_free_one_and_the_address_says_which() -> None:
         assert preview.address == f"http://localhost:{preview.port}/"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("host", LOOPBACK)
 def test_s17_a_port_in_use_gives_the_next_free_one_and_says_so(host: str) -> None:
     """In use at one of the two addresses is in use: a browser may try either for `localhost`."""
@@ -62,6 +64,7 @@ def test_s17_a_port_in_use_gives_the_next_free_one_and_says_so(host: str) -> Non
             assert asked(preview, "/").status == 200
 
 
+@pytest.mark.slow
 def test_s17_two_previews_stand_beside_each_other() -> None:
     with previewed(FakeLive()) as one, previewed(FakeLive(), port=one.port) as other:
         assert other.port != one.port
@@ -70,6 +73,7 @@ def test_s17_two_previews_stand_beside_each_other() -> None:
         assert asked(one, f"/-/state?token={other.run.token}").status == 403
 
 
+@pytest.mark.slow
 def test_s17_a_port_is_free_again_at_once() -> None:
     with previewed(FakeLive()) as first:
         asked(first, "/")
@@ -115,6 +119,7 @@ assert signal.getsignal(signal.SIGTERM) is before
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
 def test_the_program_goes_on_after_it_was_told_to_end_and_hears_signals_as_before() -> None:
     # In a process of its own: a signal that came too late would end whoever runs the tests.
@@ -146,6 +151,7 @@ def test_it_serves_until_it_is_told_to_end_and_says_where() -> None:
     assert told[0] == f"Preview at {ready.get(timeout=60)} (Ctrl-C ends it)"
 
 
+@pytest.mark.slow
 def test_what_goes_wrong_beneath_a_request_is_told_and_that_a_browser_hangs_up_is_not() -> None:
     told: list[str] = []
     with previewed(FakeLive(), told) as preview:
@@ -177,6 +183,7 @@ def test_s17_where_every_port_is_in_use_nothing_is_left_open() -> None:
     assert tried == list(range(65500, 65536))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", [errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT])
 def test_s17_without_ipv6_there_is_only_the_other(code: int) -> None:
     opened = ports._open
@@ -233,6 +240,7 @@ def test_loopback_needs_no_flag(host: str, addresses: tuple[str, ...]) -> None:
     assert addresses_of(ServeOptions(Path(), host=host)) == addresses
 
 
+@pytest.mark.slow
 def test_an_exposed_preview_says_what_it_opens_before_its_address() -> None:
     told: list[str] = []
     with previewed(FakeLive(), told, host=EVERYWHERE, expose=True, names=("Desk.local",)) as preview:
@@ -269,6 +277,7 @@ def basic(text: str) -> str:
     return f"Authorization: Basic {b64encode(text.encode()).decode()}"
 
 
+@pytest.mark.slow
 def test_s23_an_exposed_preview_asks_for_a_password_everywhere() -> None:
     with previewed(FakeLive(), host=EVERYWHERE, expose=True, names=("Desk.local",)) as preview:
         right = basic(f"dateline:{preview.run.password}")
@@ -297,6 +306,7 @@ def test_s23_an_exposed_preview_asks_for_a_password_everywhere() -> None:
         assert answer.status == 401
 
 
+@pytest.mark.slow
 def test_a_preview_that_is_not_exposed_asks_for_no_password_and_names_open_nothing() -> None:
     with previewed(FakeLive()) as preview:
         assert asked(preview, "/").status == 200

@@ -173,6 +173,7 @@ def test_an_archive_that_cannot_be_opened_is_told() -> None:
     assert told == ["the archive cannot be opened: RuntimeError: no such thing"]
 
 
+@pytest.mark.slow
 def test_the_first_answer_loads_nothing_that_reads_or_makes_pages() -> None:
     heavy = "{'babel', 'generator.build', 'jinja2', 'markdown_it', 'pydantic', 'rich', 'watchdog', 'yaml'}"
     program = (
@@ -185,6 +186,7 @@ def test_the_first_answer_loads_nothing_that_reads_or_makes_pages() -> None:
     assert ran.stdout.strip() == "[]"
 
 
+@pytest.mark.slow
 def test_a_second_run_finds_the_pages_that_were_looked_at_in_the_first(tmp_path, monkeypatch) -> None:
     from generator.build import Options
     from generator.preview.archive import LiveArchive
@@ -218,6 +220,7 @@ def test_a_second_run_finds_the_pages_that_were_looked_at_in_the_first(tmp_path,
         assert PAGE not in there()  # nobody has seen it since
 
 
+@pytest.mark.slow
 def test_pages_with_a_mistake_above_them_are_not_left(tmp_path, monkeypatch) -> None:
     from generator.build import Options
     from generator.preview.archive import LiveArchive
@@ -233,6 +236,7 @@ def test_pages_with_a_mistake_above_them_are_not_left(tmp_path, monkeypatch) -> 
         assert not live.state("/").errors
 
 
+@pytest.mark.slow
 def test_files_that_change_nothing_on_any_page_are_noted_all_the_same(tmp_path, monkeypatch) -> None:
     from generator.build import Options
     from generator.preview.archive import LiveArchive

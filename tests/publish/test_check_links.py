@@ -20,6 +20,7 @@ def told(
     return [(fault.path, fault.message) for fault in faults]
 
 
+@pytest.mark.slow
 def test_the_sample_has_no_link_that_leads_nowhere(sample_site: Path) -> None:
     files = {
         path.relative_to(sample_site).as_posix(): path.read_bytes()
@@ -32,6 +33,7 @@ def test_the_sample_has_no_link_that_leads_nowhere(sample_site: Path) -> None:
     assert found.message.startswith("leads to feed.xml, which is not there")
 
 
+@pytest.mark.slow
 def test_every_link_and_anchor_that_a_parser_finds_is_found(sample_site: Path) -> None:
     for file in sample_site.rglob("*.html"):
         root = html.document_fromstring(file.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
@@ -126,6 +128,7 @@ def test_a_page_that_was_cut_off_is_read_as_far_as_it_goes(page: bytes) -> None:
     check_links({"index.html": page})
 
 
+@pytest.mark.slow
 def test_where_a_site_is_published_is_read_from_its_home_page(sample_site: Path) -> None:
     home = (sample_site / "index.html").read_bytes()
     assert base_path_of(home) == "/"

@@ -17,6 +17,8 @@ from generator.publish.paths import JOURNAL, MANIFEST, PASSING, STAGE
 from generator.publish.recover import recovered
 from tests.publish.faults import Fault, Killed, changes_of, failing, killed, struck
 
+pytestmark = pytest.mark.slow
+
 OLD = {
     "index.html": b"old home",
     "same.css": b"same",

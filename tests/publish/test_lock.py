@@ -43,6 +43,7 @@ def quiet(stage: str) -> None:
     """Told of a stage."""
 
 
+@pytest.mark.slow
 def test_who_comes_second_is_told_who_holds_the_folder(tmp_path: Path, holder: subprocess.Popen[str]) -> None:
     told: list[str] = []
     who = rf"held by process {holder.pid} since \d\d:\d\d:\d\d"
@@ -52,6 +53,7 @@ def test_who_comes_second_is_told_who_holds_the_folder(tmp_path: Path, holder: s
     assert told[0].startswith(f"Waiting for process {holder.pid} since ")
 
 
+@pytest.mark.slow
 def test_a_killed_process_holds_nothing(tmp_path: Path, holder: subprocess.Popen[str]) -> None:
     holder.send_signal(signal.SIGKILL)
     holder.wait()

@@ -38,6 +38,7 @@ names = st.lists(st.sampled_from(["a", "b", "é", "c.html"]), min_size=1, max_si
 sites = st.dictionaries(names, st.binary(max_size=4), max_size=6).filter(_consistent)
 
 
+@pytest.mark.slow
 @given(sites, sites, st.binary(max_size=3))
 @settings(max_examples=50, deadline=None)
 def test_a_second_site_replaces_the_first_and_leaves_what_is_not_ours(

@@ -43,6 +43,7 @@ def faults(ran: Ran) -> list[str]:
     return ran.out.splitlines()[:-1]
 
 
+@pytest.mark.slow
 def test_a_site_as_it_was_built_is_whole(searched: Path) -> None:
     before = files_in(searched)
     ran = dateline("verify", searched)
@@ -51,10 +52,12 @@ def test_a_site_as_it_was_built_is_whole(searched: Path) -> None:
     assert files_in(searched) == before
 
 
+@pytest.mark.slow
 def test_the_folder_is_site_when_none_is_named(site: Path) -> None:
     assert dateline("verify", cwd=site.parent).code == 0
 
 
+@pytest.mark.slow
 def test_the_tree_hash_is_that_of_what_sha256sum_prints(searched: Path) -> None:
     paths = "\n".join(sorted(files_in(searched), key=str.encode))
     sums = subprocess.run(
@@ -100,6 +103,7 @@ def foldered(site: Path) -> None:
     (site / PAGE).mkdir()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("harm", "message"),
     [
@@ -124,6 +128,7 @@ def test_a_file_that_is_not_as_it_was_built_is_named_with_what_to_do(
     assert "problem" in ran.err
 
 
+@pytest.mark.slow
 def test_a_page_that_is_missing_leaves_links_that_lead_nowhere(site: Path) -> None:
     (site / PAGE).unlink()
     assert [
@@ -216,6 +221,7 @@ def test_of_the_folder_only_files_are_read_that_are_in_it(site: Path) -> None:
     assert len(verify(site, Manifest({})).faults) == len(files_in(site))
 
 
+@pytest.mark.slow
 def test_the_offline_copy_is_whole_as_well(tmp_path: Path) -> None:
     folder = write(tmp_path, beginning())
     assert dateline("build", folder, "--offline", "--no-search", "--no-cache").code == 0
@@ -227,6 +233,7 @@ def without(files: dict[str, bytes], path: str) -> dict[str, bytes]:
     return {name: content for name, content in files.items() if name != path}
 
 
+@pytest.mark.slow
 def test_each_file_of_the_search_that_is_missing_empty_or_cut_off_is_named(searched: Path) -> None:
     files = files_in(searched)
     ours = [path for path in files if path.startswith("pagefind/")]

@@ -1,5 +1,6 @@
 """Whatever a file holds, reading it ends in an entry whose diagnostics can be shown."""
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from reading import read
@@ -9,6 +10,8 @@ from generator.model.diagnostic import Mark
 from generator.read.discover import EntryKind
 from generator.read.frontmatter.guard import guard
 from generator.read.frontmatter.lines import Lines
+
+pytestmark = pytest.mark.slow
 
 TOKENS = [
     "title: ", "facts:\n", "- ", "  ", "\n", ": ", "[", "]", "{", "}", ",", "'", "\"", "|\n",

@@ -27,6 +27,7 @@ def read_again(as_of: AsOf) -> bool:
     return as_of_of(as_of.edtf) == as_of
 
 
+@pytest.mark.slow
 @given(as_ofs)
 def test_what_is_written_is_read_as_the_same(as_of):
     assert read_again(as_of)
@@ -52,6 +53,7 @@ def test_the_day_is_the_last_that_is_known(typed, as_of):
     assert as_of.edtf == typed
 
 
+@pytest.mark.slow
 @given(as_ofs, as_ofs)
 def test_the_day_comes_first_in_the_order(one, other):
     assert one.day <= other.day if one < other else one.day >= other.day

@@ -268,6 +268,7 @@ MISTAKES = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "more", "expected"), MISTAKES, ids=[f"{kind} {more!r}"[-40:] for kind, more, _ in MISTAKES]
 )

@@ -4,11 +4,14 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 from generator.read import mentions, quotes
 from generator.read.folding import SPACES, Folding, fold
+
+pytestmark = pytest.mark.slow
 
 SIGNS = [*" \n\t\xa0\u2028«»\"'`’“–\u00ad\u200bab(é", "  ", "e\u0301", "«\xa0", " »"]
 TEXTS = st.lists(st.sampled_from(SIGNS), max_size=12).map("".join)

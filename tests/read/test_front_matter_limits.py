@@ -3,6 +3,8 @@
 import pytest
 from reading import read, told
 
+pytestmark = pytest.mark.slow
+
 KIB = 1024
 
 

@@ -79,6 +79,7 @@ def test_a_number_may_have_60_characters():
     assert said == ("this number is too long", "a number may have 60 characters")
 
 
+@pytest.mark.slow
 @given(st.text() | st.text(alphabet="0123456789eE+-.,_ ٣", max_size=12))
 def test_what_is_accepted_as_a_number_is_finite_and_ascii(text):
     try:

@@ -21,6 +21,7 @@ def numbers(*figures: str) -> set[Decimal]:
     return {Decimal(figure) for figure in figures}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "language", "number"),
     [
@@ -51,6 +52,7 @@ def test_digits_that_make_no_group_are_numbers_of_their_own():
     assert list(read("in 2011 200 people")) == ["2011", "200"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "language", "number"),
     [

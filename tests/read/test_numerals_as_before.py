@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from generator.read import numberwords, numerals
 from tests.read import slowwords
 
+pytestmark = pytest.mark.slow
+
 WORDS = {
     "en": "zero one two three five twelve twenty fifty hundred thousand million billion and point oh first "
     "second third half quarter dozen a no both couple of k bn three-quarters twenty-first minus",

@@ -2,6 +2,7 @@
 
 import string
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reading import read
@@ -43,6 +44,7 @@ def at(entry, mark):
     return entry.lines[mark.line - 1][mark.column - 1 : mark.column - 1 + mark.length]
 
 
+@pytest.mark.slow
 @settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.dictionaries(KEYS, VALUES, min_size=1, max_size=5), st.sampled_from(["\n", "\r\n", "\r"]))
 def test_the_text_at_a_mark_is_the_value(front_matter, line_end):

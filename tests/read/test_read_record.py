@@ -89,6 +89,7 @@ json_values = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(json_values)
 def test_no_json_makes_a_traceback(tmp_path_factory: pytest.TempPathFactory, said: Any) -> None:
     file = written(tmp_path_factory.getbasetemp(), {"version": 1, "documents": said})

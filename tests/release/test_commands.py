@@ -8,6 +8,8 @@ import pytest
 from tests.archive import PLACES, article, files_in, write
 from tests.commandline import dateline
 
+pytestmark = pytest.mark.slow
+
 EVENING = int(datetime(2024, 11, 29, 18, tzinfo=UTC).timestamp())
 FILES = PLACES | {
     "articles/2024-11-28-start.md": article(day="2024-11-28"),

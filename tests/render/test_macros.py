@@ -37,6 +37,7 @@ def rendered(folder: Path, template: str, here: str = "/a/b/", title: str = "Tit
     return render(load_theme("own", folder), SITE, "1.2.3", page).decode().strip()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("call", "written"),
     [

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from generator.render.relative import relative
 
+pytestmark = pytest.mark.slow
+
 HOST = "https://example.org/any/place"
 names = st.text("abc-0123456789", min_size=1, max_size=4)
 folders = st.lists(names, max_size=4).map(lambda parts: "/" + "".join(f"{part}/" for part in parts))

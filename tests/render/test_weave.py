@@ -152,6 +152,7 @@ def links_in_links(page: str) -> int:
     return len(etree.fromstring(f"<div>{page}</div>").xpath("//a//a"))
 
 
+@pytest.mark.slow
 @given(WEFTS)
 @settings(max_examples=200, deadline=None)
 def test_whatever_is_woven_in_the_page_is_valid_and_its_text_unchanged(wefts):
@@ -175,6 +176,7 @@ def test_a_link_in_a_link_would_be_noticed():
     assert links_in_links(woven(actor(30, 34)).replace("Sohr", '<a href="#x">Sohr</a>')) == 1
 
 
+@pytest.mark.slow
 @given(st.lists(SPANS, min_size=1, max_size=5))
 @settings(max_examples=200, deadline=None)
 def test_exactly_the_characters_of_quotations_are_marked(spans):

@@ -13,6 +13,8 @@ from generator.rulebook import RULES, Rule, Snippet, Where
 from tests.archive import PLACES, Files, built, examined, md, topic, write
 from tests.rulebook.whole import archive_of
 
+pytestmark = pytest.mark.slow
+
 EDGE = "articles/edge.md"
 FRONT = "title: Edge\ndate: 2024-11-29\nsource: paper\n"
 

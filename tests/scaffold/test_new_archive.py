@@ -27,6 +27,7 @@ def test_it_has_no_error_and_no_warning(made: Path) -> None:
     assert [(problem.code, problem.message) for problem in examined.diagnostics] == []
 
 
+@pytest.mark.slow
 def test_it_holds_one_example_of_everything(made: Path) -> None:
     archive = built(made, made / "site")
     assert (archive.site.title, archive.site.language) == ("A: new archive", "fr")
@@ -68,6 +69,7 @@ def test_site_yaml_explains_every_key_and_fills_in_what_is_given() -> None:
     assert "\ntitle: T\n" in text
 
 
+@pytest.mark.slow
 @given(st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1, max_size=80).map(str.strip))
 def test_any_title_gives_a_site_yaml_with_that_title(title: str) -> None:
     if not title:

@@ -97,6 +97,7 @@ def test_an_awkward_title_reads_back_as_it_was_typed_in_every_kind_of_file(title
         assert title_in(text, kind) == title
 
 
+@pytest.mark.slow
 @given(st.text(min_size=1, max_size=320).map(str.strip).filter(accepted))
 def test_any_title_that_the_reader_accepts_reads_back_equal(title: str) -> None:
     for kind, text in files_of_all_kinds(title).items():
@@ -109,6 +110,7 @@ def test_signs_that_mean_something_to_yaml_mean_nothing_in_a_title(title: str) -
         assert title_in(files_of_all_kinds(title)[EntryKind.ARTICLE]) == title
 
 
+@pytest.mark.slow
 @given(st.text(min_size=1, max_size=40).map(str.strip).filter(lambda text: bool(INVISIBLE.search(text))))
 def test_a_title_that_cannot_be_kept_is_refused_before_anything_is_written(title: str) -> None:
     text = files_of_all_kinds(title)[EntryKind.ARTICLE]

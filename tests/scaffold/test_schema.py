@@ -63,6 +63,7 @@ def test_there_is_a_schema_for_every_kind_of_file(sample: Known) -> None:
     assert schemas(sample).keys() == set(EntryKind)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("draft", [jsonschema.Draft7Validator, jsonschema.Draft202012Validator])
 def test_each_is_sound_by_the_draft_it_names_and_by_the_newest(sample: Known, draft: Any) -> None:
     for schema in schemas(sample).values():
@@ -79,6 +80,7 @@ def test_a_pattern_is_one_in_javascript_too(sample: Known) -> None:
                 re.compile(pattern)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("archive", ["sample", "new"])
 def test_every_file_of_a_sound_archive_is_accepted(archive: str, tmp_path: Path) -> None:
     folder = ROOT
@@ -92,6 +94,7 @@ def test_every_file_of_a_sound_archive_is_accepted(archive: str, tmp_path: Path)
         jsonschema.validate(front_matter(file), made[file.kind])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "more"),
     [
@@ -145,6 +148,7 @@ def test_the_schema_accepts_what_the_reader_accepts(sample: Known, kind: str, mo
     assert valid == (not read_entry(file).diagnostics)
 
 
+@pytest.mark.slow
 def test_every_key_has_its_description(sample: Known) -> None:
     made = schemas(sample)
 
@@ -170,6 +174,7 @@ def offered(schema: dict[str, Any], *path: str) -> list[str]:
 FACT = ("properties", "facts", "items", "properties")
 
 
+@pytest.mark.slow
 def test_the_archives_own_names_are_offered_where_they_belong(sample: Known) -> None:
     summary = schemas(sample)["summary"]
     assert offered(summary, "properties", "source")[0] == "bfmtv"

@@ -13,6 +13,8 @@ from generator.search.packed import unpack
 from tests.archive import article, write
 from tests.preview.living import EDGE, SMALL, Told, living, until
 
+pytestmark = pytest.mark.slow
+
 SEARCHED = Options(drafts=True)
 
 

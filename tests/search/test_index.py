@@ -61,11 +61,13 @@ def test_no_interface_of_pagefind_is_published(bundle: dict[str, bytes]) -> None
     assert not [path for path in bundle if path.endswith(".css")]
 
 
+@pytest.mark.slow
 def test_equal_pages_give_equal_bytes(command: tuple[str, ...], bundle: dict[str, bytes]) -> None:
     for _ in range(4):
         assert index_site(dict(reversed(PAGES.items())), "en", command) == bundle
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["ar", "he", "zh-Hans", "ckb"])
 def test_any_language_of_a_site_can_be_indexed(command: tuple[str, ...], language: str) -> None:
     made = index_site(PAGES, language, command)
@@ -133,6 +135,7 @@ items: st.SearchStrategy[Item] = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(items)
 @settings(max_examples=30, deadline=None)
 def test_cbor_reads_what_it_wrote(item: Item) -> None:

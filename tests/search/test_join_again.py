@@ -105,6 +105,7 @@ def index(store: Path, archive: list[Texts], earlier: bool) -> tuple[dict[str, b
     return dict(joined(parts, 1, before)), before
 
 
+@pytest.mark.slow
 def test_after_any_changes_the_index_is_as_if_made_from_nothing(tmp_path: Path) -> None:
     taken = 0
     for seed in range(20):
@@ -142,6 +143,7 @@ def test_an_edit_packs_only_files_whose_words_it_touches(
     assert len([content for content in packs if content.startswith(b"\x81")]) <= 2
 
 
+@pytest.mark.slow
 def test_what_is_touched_too_little_makes_another_index(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from tests.archive import ROOT
 
 GENERATOR = ROOT / "generator"
@@ -53,6 +55,7 @@ def starts(name: str) -> bool:
     return name in CALLS or name.startswith(PREFIXES)
 
 
+@pytest.mark.slow
 def test_one_module_starts_a_program_and_one_forks() -> None:
     found = {path: used for path, tree in sources() if (used := starting(tree))}
     assert found == {STARTING: {"subprocess"}, FORKING: {"multiprocessing"}, EVALUATING: {"eval"}}

@@ -99,6 +99,7 @@ def test_a_program_that_prints_without_end_does_not_fill_the_memory_or_the_messa
     assert len(str(failed.value)) < 2000
 
 
+@pytest.mark.slow
 def test_a_program_that_hangs_is_ended_with_its_children(tmp_path: Path) -> None:
     hanging = stub(tmp_path, f"sleep 600 & echo $! > {tmp_path}/child; wait")
     with pytest.raises(SearchError, match=r"did not finish within 0\.5 seconds"):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -35,6 +36,7 @@ paths = st.builds(
 )
 
 
+@pytest.mark.slow
 @given(st.lists(paths, unique=True, max_size=80), st.integers(1, 30), st.randoms())
 @settings(max_examples=60)
 def test_every_page_is_in_one_shard_whatever_order_they_come_in(
@@ -47,6 +49,7 @@ def test_every_page_is_in_one_shard_whatever_order_they_come_in(
     assert shards_of(shuffled, largest) == shards
 
 
+@pytest.mark.slow
 @given(st.lists(paths, unique=True, min_size=1, max_size=80), st.integers(1, 30))
 @settings(max_examples=60)
 def test_no_shard_is_too_heavy_unless_its_pages_belong_together(pages: list[Page], largest: int) -> None:
@@ -64,6 +67,7 @@ def test_pages_without_a_day_come_first_and_the_newest_last() -> None:
     assert len(dated) == len(days) - 1
 
 
+@pytest.mark.slow
 def test_a_new_day_changes_only_the_newest_shard() -> None:
     counts = []
     for days in range(200, 260):

@@ -32,6 +32,8 @@ from generator.workers import processes
 from tests.search.onerun import index_site
 from tests.search.pages import FIRST, article, profile, site
 
+pytestmark = pytest.mark.slow
+
 SMALL = 12
 """Pages in a shard of these tests."""
 

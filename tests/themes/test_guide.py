@@ -21,6 +21,7 @@ CLIENT = "".join(file.content.decode() for path, file in client_files().items() 
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
 
 
+@pytest.mark.slow
 def test_the_page_in_docs_is_made_from_the_code_as_it_is() -> None:
     assert guide() == GUIDE, "run: make docs"
 
@@ -107,6 +108,7 @@ def test_what_it_points_to_is_there(path: str) -> None:
     assert (DEFAULT.templates / path).is_file()
 
 
+@pytest.mark.slow
 def test_the_theme_that_it_begins_with_is_one(tmp_path: Path) -> None:
     shown = {language: text for language, text in reversed(BLOCKS) if language in {"css", "toml"}}
     day = next(text for _, text in BLOCKS if "default/day.html" in text)

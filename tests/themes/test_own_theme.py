@@ -15,6 +15,8 @@ from tests.browser.server import serve
 from tests.preview.living import living, until
 from tests.themes.making import CONTENT, DAY, MEASURE, archive_in, paper_in, site_of, theme_in
 
+pytestmark = pytest.mark.slow
+
 STYLE = re.compile(r"assets/style\.[0-9a-f]{8}\.css")
 SEAL = re.compile(r"assets/seal\.[0-9a-f]{8}\.svg")
 OWN = 'base = "default"\n'

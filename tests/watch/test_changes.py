@@ -43,6 +43,7 @@ def content(tmp_path: Path) -> Path:
     return content
 
 
+@pytest.mark.slow
 @both
 def test_a_save(content: Path, how) -> None:
     with how(content) as watched:
@@ -70,6 +71,7 @@ def test_a_save_that_keeps_a_backup(content: Path, how) -> None:
         assert watched.tells_of(content / "articles/a.md")
 
 
+@pytest.mark.slow
 @both
 def test_a_file_that_comes_and_one_that_goes(content: Path, how) -> None:
     with how(content) as watched:
@@ -79,6 +81,7 @@ def test_a_file_that_comes_and_one_that_goes(content: Path, how) -> None:
         assert watched.tells_of(content / "articles/new.md")
 
 
+@pytest.mark.slow
 @both
 def test_a_new_folder_with_files_in_it(content: Path, how) -> None:
     with how(content) as watched:
@@ -90,6 +93,7 @@ def test_a_new_folder_with_files_in_it(content: Path, how) -> None:
         assert watched.tells_of(content / "articles/2025/01/e.md")
 
 
+@pytest.mark.slow
 @both
 def test_a_folder_that_is_moved_inside(content: Path, how) -> None:
     with how(content) as watched:
@@ -101,6 +105,7 @@ def test_a_folder_that_is_moved_inside(content: Path, how) -> None:
         assert watched.tells_of(content / "articles/old/c.md")
 
 
+@pytest.mark.slow
 @both
 def test_a_folder_that_is_moved_away_and_back(content: Path, how, tmp_path: Path) -> None:
     files = [content / "articles/2024/c.md", content / "articles/2024/d.md"]
@@ -157,6 +162,7 @@ def test_paths_are_told_as_the_root_was_given(content: Path, how, monkeypatch: p
         assert watched.tells_of(Path("content/articles/a.md"))
 
 
+@pytest.mark.slow
 @both
 def test_a_burst_of_saves_gives_few_wake_ups_and_the_last_state(content: Path, how) -> None:
     with how(content) as watched:

@@ -10,6 +10,8 @@ import pytest
 from generator.watch import hints as module
 from generator.watch.hints import Hints
 
+pytestmark = pytest.mark.slow
+
 
 def test_hints_that_follow_each_other_closely_are_given_together() -> None:
     hints = Hints()

@@ -97,6 +97,7 @@ def test_with_poll_the_system_is_asked_for_nothing(content: Path) -> None:
 YEAR = 366 * 24 * 3600 * 10**9
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jump", [-60 * YEAR, -YEAR, -(10**9), 10**9, YEAR, 10 * YEAR])
 def test_a_clock_that_jumps_hides_no_change(content: Path, jump: int) -> None:
     """Not even one of the same size with its time put back."""
@@ -113,6 +114,7 @@ def test_a_clock_that_jumps_hides_no_change(content: Path, jump: int) -> None:
             assert watched.tells_of(file)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="looks into /proc")
 @pytest.mark.parametrize("poll", [False, True])
 def test_thousands_of_looks_leave_nothing_behind(content: Path, poll: bool) -> None:
@@ -170,6 +172,7 @@ def test_threads_that_have_ended_are_started_again(content: Path) -> None:
     assert watched.told == []
 
 
+@pytest.mark.slow
 def test_a_system_that_says_nothing_is_found_out(content: Path) -> None:
     """As network drives and folders of another machine are."""
     with (
@@ -183,6 +186,7 @@ def test_a_system_that_says_nothing_is_found_out(content: Path) -> None:
     assert "the system does not tell of changes here" in told
 
 
+@pytest.mark.slow
 def test_a_root_that_is_deleted_and_made_again(content: Path) -> None:
     file = content / "articles/a.md"
     with watching(content, every=SOON) as watched:

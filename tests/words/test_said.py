@@ -20,6 +20,7 @@ FORTY = "1234567890123456789012345678901234567890"
 NARROW, NO_BREAK = "\u202f", "\xa0"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "typed", "said"),
     [
@@ -52,6 +53,7 @@ def test_equal_numbers_are_said_as_they_were_printed() -> None:
 numbers = st.from_regex(r"-?(0|[1-9][0-9]{0,24})(\.[0-9]{1,24})?", fullmatch=True)
 
 
+@pytest.mark.slow
 @given(numbers, st.sampled_from(["en", "fr", "ar", "zh", "hi"]))
 def test_no_digit_of_a_number_is_lost(typed: str, language: str) -> None:
     value = number_of(typed)
@@ -147,6 +149,7 @@ def test_a_small_amount_within_an_english_sentence_is_a_word() -> None:
     assert few_words(3, "fr") == "3"
 
 
+@pytest.mark.slow
 def test_a_language_that_babel_does_not_know_is_read_by_its_first_part_or_as_english() -> None:
     assert [locale_of(tag).language for tag in ("pt-BR", "fr-XX", "zh-Hant", "qaa", "x")] == [
         "pt",

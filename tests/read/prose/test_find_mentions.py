@@ -130,6 +130,7 @@ PIECES = st.lists(
 ).map("".join)
 
 
+@pytest.mark.slow
 @given(PIECES)
 @settings(max_examples=300, deadline=None)
 def test_a_mention_always_spells_a_name_of_its_actor_and_none_overlap(text):
@@ -142,6 +143,7 @@ def test_a_mention_always_spells_a_name_of_its_actor_and_none_overlap(text):
         assert before.span.end <= after.span.start
 
 
+@pytest.mark.slow
 @given(
     st.lists(st.text("ab 叙-", min_size=1, max_size=4), min_size=1, max_size=6),
     st.text("ab 叙-", max_size=20),
@@ -155,6 +157,7 @@ def test_the_same_is_found_however_many_names_end_in_one_another(names, text):
     assert find_mentions(Prose(text), other) == find_mentions(Prose(text), index)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("names", "text", "found"),
     [
@@ -175,6 +178,7 @@ def test_a_span_one_character_off_would_spell_no_name():
     assert INDEX.resolve("by SOHR today"[span.start - 1 : span.end - 1]) is None
 
 
+@pytest.mark.slow
 def test_ten_thousand_names_are_found_in_one_text():
     many = AliasIndex(actor(f"a{number}", f"Group number {number}") for number in range(10_000))
     text = ", ".join(f"Group number {number}" for number in range(10_000))

@@ -43,6 +43,7 @@ def found(prose: Prose, quote: str) -> str | None:
     return span and prose.text[span.start : span.end]
 
 
+@pytest.mark.slow
 @given(PARAGRAPHS, SPACES, st.sampled_from(["NFC", "NFD"]), st.data())
 @settings(max_examples=120, deadline=None)
 def test_every_sentence_is_found_however_its_quotation_marks_and_spaces_are_typed(text, space, form, data):
@@ -93,6 +94,7 @@ def test_an_empty_quotation_stands_nowhere(quote):
     assert find_quote(Prose("anything at all"), quote) is None
 
 
+@pytest.mark.slow
 @given(st.text(), st.text(max_size=3), st.integers(0, 20), st.integers(0, 20))
 @settings(max_examples=200, deadline=None)
 def test_whatever_is_found_lies_in_the_text_and_is_not_empty(text, other, start, length):

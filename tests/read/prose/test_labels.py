@@ -12,6 +12,8 @@ from markdown_it.token import Token
 
 from generator.read.markdown.parser import MARKDOWN
 
+pytestmark = pytest.mark.slow
+
 SIGNS = [
     "[",
     "]",

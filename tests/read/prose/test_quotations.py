@@ -12,6 +12,8 @@ from markdown_it.token import Token
 
 from generator.read.markdown import parser
 
+pytestmark = pytest.mark.slow
+
 MARKS = [
     "> ",
     "> > ",

@@ -71,6 +71,7 @@ def lacks_text(prose: Prose) -> bool:
     return not ordered or not set(between) <= {"", "\n\n"} or any(piece.start >= piece.end for piece in texts)
 
 
+@pytest.mark.slow
 @given(MARKS | LINES, st.sampled_from(["en", "ar", "zh", "xx", ""]))
 @settings(max_examples=300, deadline=None)
 def test_any_text_can_be_read_and_all_of_it_stands_in_pieces(markdown, language):
@@ -91,6 +92,7 @@ def test_a_text_with_a_piece_missing_would_be_noticed():
     assert lacks_text(without)
 
 
+@pytest.mark.slow
 @given(LINES)
 @settings(max_examples=200, deadline=None)
 def test_no_word_of_an_author_is_lost(lines):
@@ -215,6 +217,7 @@ SCRIPTS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("address", SCRIPTS)
 @pytest.mark.parametrize(
     "form", ["[text]({0})", "[text](<{0}>)", "![text]({0})", "[text]\n\n[text]: {0}", "<{0}>"]
