@@ -91,12 +91,12 @@ def test_the_mark_stands_under_the_very_characters(
         mark = ours(page, ".overlay mark")
         assert mark.text_content() == marked
         assert ours(page, ".overlay code").text_content() == excerpt + ("" if marked in excerpt else marked)
-        seen = mark.evaluate("""mark => {
+        seen = """mark => {
           const [own, box] = [mark, mark.closest("pre")].map((one) => one.getBoundingClientRect());
           const gutter = box.left + mark.closest("pre").firstChild.offsetWidth;
           return own.width > 0 && own.left >= gutter - 1 && own.right <= box.right + 1;
-        }""")
-        assert seen
+        }"""
+        soon(lambda: mark.evaluate(seen), page)  # it is scrolled to in the next frame
 
 
 def test_hostile_text_is_text(chromium: Browser, fake: FakePreview) -> None:
