@@ -138,7 +138,9 @@ def test_the_next_day_is_looked_at_anew(folder: Path, monkeypatch: pytest.Monkey
 def test_files_that_were_only_just_written_are_read_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.still.SETTLED", 3600 * 10**9)  # a busy machine takes longer than two seconds
+    monkeypatch.setattr(
+        "generator.still.SETTLED", 3600 * 10**9
+    )  # a busy machine takes longer than two seconds
     write(tmp_path, beginning())
     build(tmp_path)
     assert list((tmp_path / ".dateline").glob("last-*")) == []

@@ -12,6 +12,7 @@ from generator.read.frontmatter.lines import Lines
 IN_QUOTES = "put the value in quotes"
 ALIGN = "start it in the same column as the keys above it"
 INDENT = "indent it if it belongs to the value above, or write key: value"
+UNBRACKETED = "delete it, or write each key on a line of its own, without brackets around them"
 APART = "put commas between them, and quotes around those that hold a colon, comma or bracket"
 
 # The text stands on line 5 and below.
@@ -142,7 +143,11 @@ def test_what_yaml_cannot_read_is_told_once(more):
             "1:1 9 directive: lines that start with % are not allowed (delete it)",
         ),
         ("%TAG ! x\n---\ntitle: T\n", "1:1 8 directive: lines that start with % are not allowed (delete it)"),
-        ("{}!\n", "1:3 1 several-documents: a second document starts here (delete this line)"),
+        ("{}!\n", f"1:3 1 not-yaml: nothing may stand after the last bracket ({UNBRACKETED})"),
+        (
+            "{title: T}\nnotice: x\n",
+            f"2:1 9 not-yaml: nothing may stand after the last bracket ({UNBRACKETED})",
+        ),
         ("title: T\n---\nx\n", "2:1 3 several-documents: a second document starts here (delete this line)"),
     ],
 )

@@ -176,8 +176,12 @@ def _indentation(refusal: Refusal, seen: Seen) -> Explained:
 
 
 def _document(refusal: Refusal, seen: Seen) -> Explained:
-    if "document start" not in refusal.words and seen.lines.line(refusal.place).rstrip() != "...":
+    line = seen.lines.line(refusal.place).rstrip()
+    if "document start" not in refusal.words and line != "...":
         return None
+    if not line.startswith(("---", "...", "%")):
+        hint = "delete it, or write each key on a line of its own, without brackets around them"
+        return _problem(seen, refusal.place, "nothing may stand after the last bracket", hint)
     return _problem(
         seen, refusal.place, "a second document starts here", "delete this line", code="several-documents"
     )
