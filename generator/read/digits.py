@@ -19,6 +19,9 @@ _GROUP = {".", ",", "'", "’", "٬", " ", "\u00a0", "\u2009", "\u202f"}
 _WRITES_BOTH = {"es"}
 """Languages in which both `1.234` and `1,234` are in use for the same number, country by country."""
 
+LONGEST = 60
+"""Groups of digits and marks between them that are looked at as one number."""
+
 Found = tuple[int, int, frozenset[Decimal]]
 """Start, end, and every number that may be meant: `1.234` in a Spanish text is 1234 or 1.234."""
 
@@ -63,15 +66,23 @@ def _in_run(run: str, language: str) -> tuple[Found, ...]:
 def _ends(pieces: list[str], place: int) -> list[int]:
     """Where a number that starts here may end, the longest first."""
     grouped = place + 1
+    last = min(len(pieces), place + LONGEST) if _may_be_grouped(pieces[place]) else 0
     while (
-        grouped + 1 < len(pieces)
+        grouped + 1 < last
         and pieces[grouped] == pieces[place + 1]
         and (len(pieces[grouped + 1]) == 3 or (pieces[grouped] == "," and len(pieces[grouped + 1]) == 2))
     ):
         grouped += 2
+    while grouped > place + 1 and len(pieces[grouped - 1]) != 3:
+        grouped -= 2
     ends = {place + 1, place + 3, grouped, grouped + 2}
     ends |= {end + 1 for end in ends}  # the sign of a fraction
     return sorted((end for end in ends if end <= len(pieces)), reverse=True)
+
+
+def _may_be_grouped(first: str) -> bool:
+    """Whether digits may be the first group of several."""
+    return len(first) <= 3 and unicodedata.decimal(first[0], 1) != 0
 
 
 def _readings(pieces: list[str], language: str) -> frozenset[Decimal]:
