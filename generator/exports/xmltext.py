@@ -12,7 +12,7 @@ FORBIDDEN = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 def xml_bytes(root: Element, style: str = "") -> bytes:
     """A document with its declaration and a final newline; `style` is the address of its style sheet."""
     indent(root, " ")
-    text: bytes = tostring(root, encoding="utf-8")
+    text = tostring(root, encoding="unicode").encode("utf-8", "xmlcharrefreplace")
     sheet = f'<?xml-stylesheet type="text/css" href="{escape(style)}"?>\n' if style else ""
     return (DECLARATION + sheet).encode() + text + b"\n"
 

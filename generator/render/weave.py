@@ -135,7 +135,7 @@ class _Loom:
                 self._unmark()
                 self._end(ends.get(at, ()))
                 self._begin(begins.get(at, ()))
-            if not (self._in_link or actor):
+            if self._ended and not (self._in_link or actor):
                 self._put_links_back()
             if at in actors:
                 actor = actors[at]
@@ -151,7 +151,7 @@ class _Loom:
 
     def _put_plain(self, piece: Piece) -> None:
         """Write a stretch of text in which nothing begins, ends or stands."""
-        if not self._in_link:
+        if self._ended and not self._in_link:
             self._put_links_back()
         self._out.append(escape(self._text[piece.start : piece.end]))
 

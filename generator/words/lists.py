@@ -10,7 +10,9 @@ from generator.words.locales import locale_of
 def listed(items: Iterable[str], language: str) -> str:
     """`a`, `a and b`, `a, b and c`."""
     things = list(items)
+    if len(things) < 2:
+        return things[0] if things else ""
     locale = locale_of(language)
-    if locale.language == "en" and len(things) > 1:
+    if locale.language == "en":
         return f"{', '.join(things[:-1])} and {things[-1]}"
     return format_list(things, locale=locale)

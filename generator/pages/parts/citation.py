@@ -23,6 +23,9 @@ TEX = {
 }
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """What every style knows a month by: written without braces, each prints it in its own language."""
+_OFTEN = {sign: quote(sign) for sign in '% "{}[]\n'}
+"""What an address writes otherwise in most of what is cited; the percent sign first, since it stands in all
+that comes of the others."""
 _IN_URL = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"}
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
 _AUTHOR = """[
@@ -134,4 +137,6 @@ def _tex(text: str) -> str:
 
 
 def _data(media_type: str, text: str) -> str:
-    return f"data:{media_type};charset=utf-8,{quote(text, safe='/:,=')}%0A"
+    for sign, written in _OFTEN.items():  # quote goes through a text sign by sign, unless all may stay
+        text = text.replace(sign, written)
+    return f"data:{media_type};charset=utf-8,{quote(text, safe='/:,=%')}%0A"

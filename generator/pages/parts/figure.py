@@ -1,7 +1,6 @@
 """One sighting, as shown in a cell or a row."""
 
-from collections.abc import Callable
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -50,7 +49,7 @@ class Figure:
 
 def figure_of(archive: Archive, fact: Fact, verdict: Verdict) -> Figure:
     """A sighting as the verdict sees it."""
-    return figures_of(archive, verdict)(fact)
+    return _figure(archive, verdict, archive.measures[verdict.measure].unit or "", verdict.standing, fact)
 
 
 def figures_of(archive: Archive, verdict: Verdict) -> Callable[[Fact], Figure]:
@@ -60,7 +59,7 @@ def figures_of(archive: Archive, verdict: Verdict) -> Callable[[Fact], Figure]:
     )
 
 
-def _figure(archive: Archive, verdict: Verdict, unit: str, standing: AbstractSet[str], fact: Fact) -> Figure:
+def _figure(archive: Archive, verdict: Verdict, unit: str, standing: Container[str], fact: Fact) -> Figure:
     document = archive.reference[fact.document]
     address = urls.document_url(document)
     source = archive.sources[fact.source]

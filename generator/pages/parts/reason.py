@@ -20,12 +20,11 @@ LOWERED = to_say(
 def reason_for_measure(archive: Archive, verdict: Verdict, finding: Finding) -> str:
     """The reason for a finding about a measure as a whole."""
     language = archive.site.language
-    names = listed((archive.actors[origin].name for origin in verdict.origins), language)
-    facts = [archive.fact[fact] for fact in finding.facts]
     match finding.name:
         case FindingName.SINGLE_ORIGIN:
-            return _single_origin(archive, verdict, facts)
+            return _single_origin(archive, verdict, [archive.fact[fact] for fact in finding.facts])
         case FindingName.CORROBORATED:
+            names = listed((archive.actors[origin].name for origin in verdict.origins), language)
             return say(
                 language,
                 "%(names)s agree, and do not rest on one another as far as is declared.",
@@ -34,7 +33,7 @@ def reason_for_measure(archive: Archive, verdict: Verdict, finding: Finding) -> 
         case FindingName.REVISION:
             return " ".join(_revision(archive, verdict, origin) for origin in sorted(verdict.series)).strip()
         case FindingName.CONTESTED:
-            answers = dict.fromkeys(figure_text(fact, language) for fact in facts)
+            answers = dict.fromkeys(figure_text(archive.fact[fact], language) for fact in finding.facts)
             return say(
                 language, "The answers cannot all be true: %(answers)s.", answers=listed(answers, language)
             )
@@ -45,7 +44,7 @@ def reason_for_measure(archive: Archive, verdict: Verdict, finding: Finding) -> 
             behind = [archive.fact[fact] for fact in verdict.having(finding.name)]
             return " ".join(dict.fromkeys(_went_back(archive, fact) for fact in behind))
         case FindingName.UNATTRIBUTED:
-            silent = len({fact.document for fact in facts})
+            silent = len({archive.fact[fact].document for fact in finding.facts})
             documents = say_count(language, "%(num)s document", "%(num)s documents", verdict.documents)
             return say_count(
                 language,
@@ -55,7 +54,7 @@ def reason_for_measure(archive: Archive, verdict: Verdict, finding: Finding) -> 
                 documents=documents,
             )
         case FindingName.UNACCOUNTED | FindingName.PARTS_DO_NOT_ADD:
-            return reason_for_fact(archive, facts[0], finding)
+            return reason_for_fact(archive, archive.fact[finding.facts[0]], finding)
         case _:
             return say(language, MEANINGS[finding.name])
 
