@@ -1,25 +1,46 @@
 """What outlives a process: the results of some steps, and the files that were read."""
 
 import marshal
+from collections.abc import Iterable
 from pathlib import Path
 
 from generator.assemble.aims import aim_of
-from generator.assemble.documents import document_of
+from generator.assemble.documents import Assembled, document_of
 from generator.checks import check_document
 from generator.checks.actor_not_listed import named_and_listed
 from generator.facts.history import judge_through_time
 from generator.facts.judge import judge
 from generator.memo.digests import digest_of
+from generator.memo.packs import Call, Packed
 from generator.memo.store import Store
 from generator.read.alike import bands
 from generator.read.discover import EntryKind, InputFile
 from generator.read.disk import CONTENT
+from generator.read.file import ReadFile
 from generator.read.form import form_of
 from generator.read.seen import Earlier, Stamp
 
+
+def _path(file: ReadFile) -> str:
+    return file.file.path
+
+
+def _asked_of(file: ReadFile, placed: Assembled) -> Iterable[Call]:
+    """What is asked of every document by itself."""
+    document, text = placed.document, placed.text
+    if document is None:
+        return ()
+    return (
+        (aim_of, (document, text)),
+        (bands, (text,)),
+        (check_document, (document, file)),
+        (named_and_listed, (document, text, file)),
+    )
+
+
 KEPT = (
-    form_of,
-    document_of,
+    Packed(form_of, _path),
+    Packed(document_of, _path, _asked_of),
     aim_of,
     check_document,
     named_and_listed,

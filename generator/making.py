@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -10,7 +10,7 @@ from generator import __version__
 from generator.books import Books
 from generator.exports import Published
 from generator.memo.digests import digest_of
-from generator.memo.glass import Glass, Look, looked_up
+from generator.memo.glass import ALL, KEYS, Glass, Look, looked_up, table_of
 from generator.memo.keeping import Keeping
 from generator.memo.ledger import Ledger, Made, Writing
 from generator.model.page import File, Imprint, Page
@@ -175,14 +175,21 @@ class Making:
         return {one.path: maker_of(one, self.shared) for one in self.planned}
 
     @cached_property
-    def _seen(self) -> Callable[[Look], bytes]:
-        return cache(self._shown)
+    def _tables(self) -> dict[str, Mapping[Any, Any]]:
+        """The tables in which something was looked up so far, by name."""
+        return {}
 
-    def _shown(self, look: Look) -> bytes:
+    def _seen(self, look: Look) -> bytes:
         """What a look shows now, as a digest."""
-        if look[0] == ADDRESSES:
+        name, key = look
+        if name == ADDRESSES:
             return self.digests.of(self.published.addresses)
-        return self.digests.of(looked_up(self.published.archive, self.published.judged, look))
+        if key in (ALL, KEYS):
+            return self.digests.of(looked_up(self.published.archive, self.published.judged, look))
+        table = self._tables.get(name)
+        if table is None:
+            table = self._tables[name] = table_of(self.published.archive, self.published.judged, name)
+        return self.digests.of(table.get(key))
 
 
 def _make(shop: Shop, place: int) -> tuple[str, Imprint, frozenset[Look], str]:

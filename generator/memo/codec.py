@@ -110,10 +110,10 @@ def _of_dataclass(kind: Any, ways: Callable[[Any], Ways]) -> Ways:
         return made[0]
 
     def plain(value: Any) -> Any:
-        return both()[0](value)
+        return (made[0] if made else both())[0](value)
 
     def value(listed: Any) -> Any:
-        return both()[1](listed)
+        return (made[0] if made else both())[1](listed)
 
     return Ways(plain, value)
 
@@ -149,13 +149,15 @@ def _of_union(kinds: tuple[Any, ...], ways: Callable[[Any], Ways]) -> Ways:
     if not all(kind in _WORDS for kind in kinds):
         raise TypeError(f"one of {kinds} cannot be kept")
 
+    known = tuple(map(ways, _WORDS))
+
     def plain(value: Any) -> list[Any]:
         mark = next(at for at, kind in enumerate(_WORDS) if isinstance(value, kind))
-        way = ways(_WORDS[mark]).plain
+        way = known[mark].plain
         return [mark, way(value) if way else value]
 
     def value(marked: list[Any]) -> Any:
-        way = ways(_WORDS[marked[0]]).value
+        way = known[marked[0]].value
         return way(marked[1]) if way else marked[1]
 
     return Ways(plain, value)

@@ -21,6 +21,8 @@ _FORM = 2
 SIZE = 16
 """Bytes of a digest."""
 _NO_ROW = marshal.dumps([], _FORM)
+_SIMPLE = frozenset({str, int, bool, bytes, type(None)})
+"""Types that are told apart in the bytes of a tuple; what only looks like one of them is none."""
 PLAIN = (str, bytes, int, bool, float, date, Decimal, Enum, type(None))
 _PROSE = Codec()
 
@@ -40,8 +42,8 @@ _NOTHING = _plain(None)
 class Digests:
     """The digests of values, each worked out once: while a value is known here it cannot change its place.
 
-    Texts stand apart: they are large, and most of them are wanted by few. `put` is told of each by its
-    digest, `unread` gives it back.
+    Texts, and what has been said of a measure day by day, stand apart: they are large, and most of them are
+    wanted by few. `put` is told of each by its digest, `unread` and `read_apart` give it back.
     """
 
     def __init__(self) -> None:
@@ -50,7 +52,7 @@ class Digests:
 
     def _codec(self) -> Codec:
         apart = {kind: self._noted(kind) for kind in (Document, Fact, State, Verdict)}
-        rows = {Sequence[State]: self._row_of(State), Sequence[Naming]: self._row_of(Naming)}
+        rows = {Sequence[State]: self._row_apart_of(State), Sequence[Naming]: self._row_of(Naming)}
         return Codec({Prose: Ways(self._text_away, self._text_back), **apart, **rows})
 
     def __getstate__(self) -> dict[str, Any]:
@@ -81,7 +83,14 @@ class Digests:
         return digest
 
     def put(self, digest: bytes, content: bytes) -> None:
-        """Told of a text; nothing is kept here."""
+        """Told of what stands apart; nothing is kept here."""
+
+    def read_apart(self, digest: bytes) -> bytes:
+        """What stands apart, by its digest."""
+        raise TypeError("nothing is kept here")
+
+    def renew(self, digest: bytes) -> None:
+        """Told that somebody may want what stands apart."""
 
     def unread(self, digest: bytes, has: tuple[bool, ...]) -> Prose:
         """A text by its digest, and by what it has any of."""
@@ -89,7 +98,9 @@ class Digests:
 
     def _worked_out(self, value: Any) -> bytes:
         parts: Iterable[bytes]
-        if isinstance(value, Mapping):
+        if type(value) is tuple and _SIMPLE.issuperset(map(type, value)):
+            parts = (b"simple", marshal.dumps(value, _FORM))
+        elif isinstance(value, Mapping):
             parts = (self.of(part) for item in value.items() for part in item)
         elif isinstance(value, Sequence):
             parts = map(self.of, value)
@@ -108,6 +119,7 @@ class Digests:
     def _noted(self, kind: Any) -> Ways:
         """Values of a kind stand as bytes of their own within others, so that each has its own digest."""
         inner: list[Ways] = []
+        name = kind.__name__.encode()
 
         def ways() -> Ways:
             if not inner:
@@ -116,12 +128,15 @@ class Digests:
 
         def plain(value: Any) -> bytes:
             content = self.codec.pack(ways(), value)
-            self.note(value, digest_of(kind.__name__.encode(), content))
+            self.note(value, digest_of(name, content))
             return content
 
         def value(content: bytes) -> Any:
-            found = self.codec.unpack(ways(), content)
-            self.note(found, digest_of(kind.__name__.encode(), content))
+            # Written out, because there are many values in every run.
+            read = (inner[0] if inner else ways()).value
+            found = marshal.loads(content)  # noqa: S302 -- makes plain values only; nothing is run
+            found = read(found) if read else found
+            self._known[id(found)] = (found, digest_of(name, content))
             return found
 
         return Ways(plain, value)
@@ -131,7 +146,7 @@ class Digests:
 
         def plain(row: Sequence[Any]) -> bytes:
             if isinstance(row, UnreadRow):
-                return row.content
+                return row.plain
             content = self.codec.encode(tuple[kind, ...], tuple(row))
             if row:  # there is one empty row, which stands in many places
                 self.note(row, _digest_of_row(content))
@@ -146,6 +161,31 @@ class Digests:
 
         def read(content: bytes) -> tuple[Any, ...]:
             members: tuple[Any, ...] = self.codec.decode(tuple[kind, ...], content)
+            return members
+
+        return Ways(plain, value)
+
+    def _row_apart_of(self, kind: Any) -> Ways:
+        """Rows of a kind stand apart, and are read when somebody looks at them."""
+
+        def plain(row: Sequence[Any]) -> bytes:
+            if isinstance(row, UnreadRow):
+                return row.plain
+            content = self.codec.encode(tuple[kind, ...], tuple(row))
+            digest = _digest_of_row(content)
+            self.put(digest, content)
+            return self.note(row, digest) if row else digest
+
+        def value(digest: bytes) -> Sequence[Any]:
+            if digest == _NO_ROW_APART:
+                return ()
+            self.renew(digest)
+            row: UnreadRow[Any] = UnreadRow(digest, read)
+            self.note(row, digest)
+            return row
+
+        def read(digest: bytes) -> tuple[Any, ...]:
+            members: tuple[Any, ...] = self.codec.decode(tuple[kind, ...], self.read_apart(digest))
             return members
 
         return Ways(plain, value)
@@ -171,6 +211,9 @@ class Digests:
 
 def _digest_of_row(content: bytes) -> bytes:
     return digest_of(b"row", content)
+
+
+_NO_ROW_APART = _digest_of_row(_NO_ROW)
 
 
 def text_of(content: bytes) -> Prose:

@@ -6,6 +6,7 @@ from dataclasses import is_dataclass
 from typing import Any, get_type_hints
 
 from generator.memo.digests import Digests, digest_of, text_of
+from generator.memo.packs import Call, Packed, Packs, Sheet, bucket_of
 from generator.memo.store import Place, Store
 from generator.memo.unread import Unread
 from generator.model.prose import Prose
@@ -14,6 +15,7 @@ from generator.workers import FEW, Open, each
 Step = Callable[..., Any]
 TEXTS = "texts"
 _BY_CONTENT = (Mapping, Sequence, frozenset)
+_NOT_THERE = ((), None)
 MANY = 200
 """Texts that are held in memory at once while pages are made."""
 
@@ -31,21 +33,39 @@ class Keeping(Digests):
     """
 
     def __init__(
-        self, store: Store, code: str, steps: Iterable[Step], damaged: Callable[[], None] | None = None
+        self,
+        store: Store,
+        code: str,
+        steps: Iterable[Step | Packed],
+        damaged: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
         self._damaged = damaged or _untold
         self.store = store
         self.code = code.encode()
-        self._kinds: Mapping[Step, Any] = {step: get_type_hints(step)["return"] for step in steps}
+        steps = tuple(steps)
+        self._packed: Mapping[Step, Packed] = {one.step: one for one in steps if isinstance(one, Packed)}
+        alone = (one for one in steps if not isinstance(one, Packed))
+        self._kinds: Mapping[Step, Any] = {
+            step: get_type_hints(step)["return"] for step in (*self._packed, *alone)
+        }
+        self._packs = Packs(store)
+        self._keys: dict[tuple[Any, ...], tuple[str, bytes, list[Any]]] = {}
+        """By a step, a bucket and the ids of other inputs: the step's name, a pack's key, these inputs."""
         self._loaded: list[Unread] = []
-        self._keys: dict[tuple[Any, ...], bytes | None] = {}
-        """Of calls that were asked for before they are made; their inputs live as long as the run."""
+        self._followed: dict[tuple[Any, ...], tuple[tuple[Any, ...], bytes]] = {}
+        """By a step and the ids of its inputs, which stay alive here: what was kept with the call before."""
         self._made: dict[int, tuple[Any, Step, tuple[Any, ...]]] = {}
         """By the id of the result of a remembered step: the result, the step and its inputs."""
 
     def __getstate__(self) -> dict[str, Any]:
-        mine = {"_made": list(self._made.values()), "_keys": {}, "_damaged": _untold}
+        mine = {
+            "_made": list(self._made.values()),
+            "_keys": {},
+            "_followed": {},
+            "_packs": Packs(self.store),
+            "_damaged": _untold,
+        }
         return super().__getstate__() | mine
 
     def __setstate__(self, state: dict[str, Any]) -> None:
@@ -56,23 +76,17 @@ class Keeping(Digests):
         """Begin a run: let go of the values of the run before."""
         super().begin()
         self._loaded.clear()
+        self._packs.forget()
         self._keys.clear()
+        self._followed.clear()
         self._made.clear()
 
     def key(self, step: Step, inputs: tuple[Any, ...]) -> bytes | None:
         """The key of a call; None when one of its inputs cannot be told from others."""
-        call = (step, *map(id, inputs))
-        if call in self._keys:
-            return self._keys[call]
         try:
             return digest_of(self.code, name_of(step).encode(), *map(self.of, inputs))
         except TypeError:
             return None
-
-    def has(self, step: Step, inputs: tuple[Any, ...]) -> bool:
-        """Whether the result of a call is kept."""
-        key = self._keys[step, *map(id, inputs)] = self.key(step, inputs)
-        return key is not None and self.store.get(name_of(step), key) is not None
 
     def keeps(self, step: Step) -> bool:
         """Whether the results of a step are kept."""
@@ -80,8 +94,7 @@ class Keeping(Digests):
 
     def result(self, step: Step, inputs: tuple[Any, ...]) -> Any:
         """What a step returns: as it was kept, or else worked out and kept from now on."""
-        key = self.key(step, inputs) if step in self._kinds else None
-        return self._result(step, key, key and self.store.get(name_of(step), key), inputs)
+        return next(self.results(step, [inputs], None)) if step in self._kinds else step(*inputs)
 
     def _result(self, step: Step, key: bytes | None, content: bytes | None, inputs: tuple[Any, ...]) -> Any:
         if content is not None:
@@ -96,8 +109,18 @@ class Keeping(Digests):
 
     def results(self, step: Step, many: Sequence[tuple[Any, ...]], workers: Open | None) -> Iterator[Any]:
         """What a step returns for each of many inputs; what was not kept is worked out by the workers."""
-        name, keys = name_of(step), [self.key(step, inputs) for inputs in many]
-        found = [key and self.store.get(name, key) for key in keys]
+        if step in self._packed:
+            yield from self._from_packs(step, many, workers)
+            return
+        name, known = name_of(step), self._followed
+        found = [known.pop((step, *map(id, inputs)), _NOT_THERE)[1] for inputs in many]
+        keys = [
+            self.key(step, inputs) if content is None else None
+            for inputs, content in zip(many, found, strict=True)
+        ]
+        for place, key in enumerate(keys):
+            if key:
+                found[place] = self.store.get(name, key)
         missing = [place for place, content in enumerate(found) if content is None and keys[place]]
         if workers and len(missing) > FEW:
             self.store.mark()
@@ -106,6 +129,73 @@ class Keeping(Digests):
                 found[place] = self.store.get(name, keys[place] or b"")
         for inputs, key, content in zip(many, keys, found, strict=True):
             yield self._result(step, key, content, inputs)
+
+    def ahead(self, many: Sequence[tuple[Call, ...]], workers: Open | None) -> None:
+        """Let the workers keep what some calls return that are sure to come, several calls about each file.
+
+        Where there are few, or nobody to help, nothing is done.
+        """
+        if workers is None or len(many) <= FEW:
+            return
+        places = [[self._place(step, inputs) for step, inputs in calls] for calls in many]
+        lost = [
+            at for at, about in enumerate(places) if any(self._packs.get(*place) is None for place in about)
+        ]
+        if len(lost) <= FEW:
+            return
+        lost.sort(key=lambda at: places[at][0][1])
+        self.store.mark()
+        work = each(workers, self, _sheets_of, [many[at] for at in lost])
+        for at, (sheets, kept) in zip(lost, work, strict=True):
+            self.take([kept])
+            for place, sheet in zip(places[at], sheets, strict=True):
+                self._packs.put(*place, sheet)
+        self._packs.write()
+
+    def sheet(self, step: Step, inputs: tuple[Any, ...]) -> Sheet:
+        """What a step returns, and what those return that follow from it: worked out anew, as it is kept."""
+        result = step(*inputs)
+        calls = (
+            (step, inputs, result),
+            *((one, its, one(*its)) for one, its in self._follow(step, inputs, result)),
+        )
+        return tuple(self.codec.encode(self._kinds[one], made) for one, _, made in calls)
+
+    def _from_packs(self, step: Step, many: Sequence[tuple[Any, ...]], workers: Open | None) -> Iterator[Any]:
+        self.ahead([((step, inputs),) for inputs in many], workers)
+        places = [self._place(step, inputs) for inputs in many]
+        sheets = [self._packs.get(*place) or () for place in places]
+        for at in sorted((at for at, sheet in enumerate(sheets) if not sheet), key=lambda at: places[at][1]):
+            sheets[at] = self.sheet(step, many[at])
+            self._packs.put(*places[at], sheets[at])
+        self._packs.let_go(name_of(step))
+        for inputs, sheet in zip(many, sheets, strict=True):
+            yield self._read(step, inputs, sheet)
+
+    def _place(self, step: Step, inputs: tuple[Any, ...]) -> tuple[str, bytes, str, bytes]:
+        """The step, pack, name and digest by which a sheet is kept."""
+        first, *others = inputs
+        named = self._packed[step].name(first)
+        bucket = bucket_of(named)
+        pack = self._keys.get((step, bucket, *map(id, others)))
+        if pack is None:
+            name = name_of(step)
+            key = digest_of(self.code, name.encode(), bucket, *map(self.of, others))
+            pack = self._keys[step, bucket, *map(id, others)] = name, key, others
+        return pack[0], pack[1], named, self.of(first)
+
+    def _read(self, step: Step, inputs: tuple[Any, ...], sheet: Sheet) -> Any:
+        try:
+            result = self.codec.decode(self._kinds[step], sheet[0])
+        except Exception:  # noqa: BLE001 -- whatever was written there, it is not ours
+            return step(*inputs)
+        for (one, its), content in zip(self._follow(step, inputs, result), sheet[1:], strict=False):
+            self._followed[one, *map(id, its)] = (its, content)
+        return result
+
+    def _follow(self, step: Step, inputs: tuple[Any, ...], result: Any) -> Iterable[Call]:
+        follow = self._packed[step].follow
+        return follow(inputs[0], result) if follow else ()
 
     def take(self, results: Iterable[list[tuple[Place, bytes]]]) -> None:
         """Keep what other processes hand over."""
@@ -118,11 +208,24 @@ class Keeping(Digests):
         self._made[id(value)] = (value, step, inputs)
 
     def put(self, digest: bytes, content: bytes) -> None:
-        """Keep a text."""
+        """Keep what stands apart."""
         self.store.put(TEXTS, digest, content)
+
+    def read_apart(self, digest: bytes) -> bytes:
+        """What stands apart, by its digest."""
+        content = self.store.get_alone(TEXTS, digest)
+        if content is None:
+            self._damaged()
+            raise DamagedError
+        return content
+
+    def renew(self, digest: bytes) -> None:
+        """Let what stands apart stay for as long as somebody may want it."""
+        self.store.renew(TEXTS, digest)
 
     def unread(self, digest: bytes, has: tuple[bool, ...]) -> Prose:
         """A text by its digest, to be read when it is wanted."""
+        self.renew(digest)
         return Unread.of(digest, tuple(has), self._load)
 
     def forget_texts(self) -> None:
@@ -133,10 +236,7 @@ class Keeping(Digests):
             self._loaded.clear()
 
     def _load(self, unread: Unread) -> Prose:
-        content = self.store.get_alone(TEXTS, unread.digest)
-        if content is None:
-            self._damaged()
-            raise DamagedError
+        content = self.read_apart(unread.digest)
         self._loaded.append(unread)
         return text_of(content)
 
@@ -151,6 +251,11 @@ class Keeping(Digests):
         if key is None:
             raise TypeError(f"a {type(value).__name__} has no digest")
         return self.note(value, key)
+
+
+def _sheets_of(keeping: Keeping, calls: tuple[Call, ...]) -> tuple[list[Sheet], list[tuple[Place, bytes]]]:
+    """Work out the sheets of some calls in another process, and hand over the texts that are to be kept."""
+    return [keeping.sheet(step, inputs) for step, inputs in calls], keeping.store.taken()
 
 
 def _worked_out(known: tuple[Keeping, Step], inputs: tuple[Any, ...]) -> list[tuple[Place, bytes]]:

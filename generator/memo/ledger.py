@@ -2,15 +2,18 @@
 
 import marshal
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from generator.memo.glass import Look
 from generator.model.page import Imprint
 
 _FORM = 2
+MOST = 0.9
+"""The share of looks below which those that are no longer needed are left out."""
 
 
 class Made(NamedTuple):
@@ -27,7 +30,9 @@ class Made(NamedTuple):
 class Ledger:
     """What was made, and what was seen then. A look counts by the digest of what was seen."""
 
-    looks: Mapping[Look, bytes] = field(default_factory=dict)
+    looks: Sequence[Look] = ()
+    digests: Sequence[bytes] = ()
+    """What was seen at each look."""
     files: Mapping[str, Made] = field(default_factory=dict)
 
     def standing(self, makers: Mapping[str, bytes], seen: Callable[[Look], bytes]) -> dict[str, Made]:
@@ -40,28 +45,28 @@ class Ledger:
             made = self.files.get(path)
             if made is not None and made.maker == maker:
                 wanted[path] = made
-        order = tuple(self.looks)
-        needed = set().union(*(made.looks for made in wanted.values()))
-        moved = {place for place in needed if self.looks[order[place]] != seen(order[place])}
+        looks, digests = self.looks, self.digests
+        moved = {place for place in _needed(wanted) if digests[place] != seen(looks[place])}
         if moved:
             wanted = {path: made for path, made in wanted.items() if moved.isdisjoint(made.looks)}
         return wanted
 
     def encode(self) -> bytes:
         """As bytes."""
-        looks = [(name, _plain(key), digest) for (name, key), digest in self.looks.items()]
+        looks = [(name, _plain(key)) for name, key in self.looks]
         files = [
             (path, made.maker, made.imprint.sha256, made.imprint.size, made.looks.tobytes())
             for path, made in self.files.items()
         ]
-        return marshal.dumps((looks, files), _FORM)
+        return marshal.dumps((looks, list(self.digests), files), _FORM)
 
     @classmethod
     def decode(cls, content: bytes) -> "Ledger":
         """From bytes that `encode` made. Raises whatever others provoke."""
-        looks, files = marshal.loads(content)  # noqa: S302 -- makes plain values only; nothing is run
+        looks, digests, files = marshal.loads(content)  # noqa: S302 -- makes plain values only; nothing is run
         return cls(
-            {(name, _key(key)): digest for name, key, digest in looks},
+            [(name, _key(key) if type(key) is list else key) for name, key in looks],
+            digests,
             {
                 path: Made(maker, Imprint(sha256, size), array("I", places))
                 for path, maker, sha256, size, places in files
@@ -74,37 +79,51 @@ class Writing:
 
     def __init__(self, before: Ledger, standing: Mapping[str, Made], seen: Callable[[Look], bytes]) -> None:
         self._seen = seen
-        self._files: dict[str, Made] = {}
-        self._places: dict[Look, int] = {}
-        self._digests: list[bytes] = []
-        order = tuple(before.looks)
-        needed = sorted(set().union(*(made.looks for made in standing.values())))
-        moved = {place: self._place(order[place], before.looks[order[place]]) for place in needed}
-        if len(needed) == len(order):  # all of them, so that each has the place that it had
-            self._files = dict(standing)
-            return
-        for path, made in standing.items():
-            places = array("I", map(moved.__getitem__, made.looks))
-            self._files[path] = Made(made.maker, made.imprint, places)
+        self._files = dict(standing)
+        self._looks, self._digests = list(before.looks), list(before.digests)
+        self._sure = _needed(standing)
+        """Places of looks that show what they did."""
+        if len(self._sure) < len(self._looks) * MOST:
+            self._leave_out_others()
 
     def add(self, path: str, maker: bytes, imprint: Imprint, looks: frozenset[Look]) -> None:
         """A file that was made."""
-        for look in looks:
-            if look not in self._places:
-                self._place(look, None)
-        places = array("I", map(self._places.__getitem__, looks))
-        self._files[path] = Made(maker, imprint, places)
+        self._files[path] = Made(maker, imprint, array("I", map(self._place, looks)))
 
     def done(self) -> Ledger:
         """The ledger as it stands."""
-        return Ledger(dict(zip(self._places, self._digests, strict=True)), self._files)
+        return Ledger(self._looks, self._digests, self._files)
 
-    def _place(self, look: Look, digest: bytes | None) -> int:
+    @cached_property
+    def _places(self) -> dict[Look, int]:
+        return {look: place for place, look in enumerate(self._looks)}
+
+    def _place(self, look: Look) -> int:
         place = self._places.get(look)
         if place is None:
-            place = self._places[look] = len(self._digests)
-            self._digests.append(self._seen(look) if digest is None else digest)
+            place = self._places[look] = len(self._looks)
+            self._looks.append(look)
+            self._digests.append(b"")
+        if place not in self._sure:
+            self._digests[place] = self._seen(look)
+            self._sure.add(place)
         return place
+
+    def _leave_out_others(self) -> None:
+        """Leave out the looks that no file that stands has taken."""
+        stay = sorted(self._sure)
+        moved = {place: at for at, place in enumerate(stay)}
+        self._looks = [self._looks[place] for place in stay]
+        self._digests = [self._digests[place] for place in stay]
+        self._sure = set(range(len(stay)))
+        for path, made in self._files.items():
+            places = array("I", map(moved.__getitem__, made.looks))
+            self._files[path] = made._replace(looks=places)
+
+
+def _needed(files: Mapping[str, Made]) -> set[int]:
+    """The places of all looks that some files have taken."""
+    return set().union(*(made.looks for made in files.values()))
 
 
 def _plain(key: Any) -> Any:

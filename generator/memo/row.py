@@ -79,7 +79,11 @@ class _Kept(Generic[T]):
         return self._row
 
     def _made(self, memory: Memory, rows: tuple[Sequence[Any], ...]) -> list[T]:
-        before, known = self._rows or tuple(() for _ in rows), self._row.members
+        if not self._rows:
+            return memory.worked_out_each(
+                self._make, [(*members, *self._by) for members in zip(*rows, strict=True)]
+            )
+        before, known = self._rows, self._row.members
         edges = [edges_of(old, new) for old, new in zip(before, rows, strict=True)]
         start, end = min(edge[0] for edge in edges), min(edge[1] for edge in edges)
         old_end, new_end = len(known) - end, len(rows[0]) - end

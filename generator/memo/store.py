@@ -11,9 +11,9 @@ from zlib import crc32
 FILE = "memo.sqlite"
 LAYOUT = 2
 FORGOTTEN = 20
-"""Runs after which what nobody asked for is deleted."""
+"""Runs after which what nobody asked for is deleted at the latest."""
 RENEWED = 5
-"""Runs after which the mark of what is still asked for is set anew."""
+"""Runs after which the mark of what is still asked for is set anew, and the rest looked for."""
 MOST = 1 << 24
 """Bytes that wait in memory before they are written."""
 _CHECK = 4
@@ -74,8 +74,9 @@ class Store:
         return self
 
     def __exit__(self, *error: object) -> None:
-        """Write down what is new."""
+        """Write down what is new, and forget what nobody has asked for in a long time."""
         self.write()
+        self._forget()
         self._close()
 
     def get(self, step: str, key: bytes) -> bytes | None:
@@ -94,6 +95,11 @@ class Store:
         """The same, of a step with large values: each is read for itself, and not held in memory."""
         with self._lock:
             return self._new.get((step, key)) or self._found(step, key, self._row(step, key))
+
+    def renew(self, step: str, key: bytes) -> None:
+        """Let a value stay as if it were asked for."""
+        if self._run % RENEWED == 0:
+            self._renewed.add((step, key))
 
     def let_go(self) -> None:
         """Write down what is new, and hold nothing that is on disk."""
@@ -129,7 +135,7 @@ class Store:
             return found
 
     def write(self) -> None:
-        """Write down what is new, and forget what nobody has asked for in a long time."""
+        """Write down what is new."""
         with self._lock:
             if self._base is None or os.getpid() != self._owner:
                 return
@@ -143,7 +149,6 @@ class Store:
                     base.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
                     used = ((self._run, step, key) for step, key in self._renewed)
                     base.executemany("UPDATE kept SET used = ? WHERE step = ? AND key = ?", used)
-                    base.execute("DELETE FROM kept WHERE used < ?", (self._run - FORGOTTEN,))
             except (sqlite3.Error, ValueError):
                 return
             for (step, key), value in new.items():
@@ -187,6 +192,12 @@ class Store:
             with suppress(sqlite3.Error):
                 self._base.close()
         self._base = None
+
+    def _forget(self) -> None:
+        if self._base is None or os.getpid() != self._owner or self._run % RENEWED:
+            return
+        with suppress(sqlite3.Error), self._base as base:
+            base.execute("DELETE FROM kept WHERE used < ?", (self._run - FORGOTTEN + RENEWED,))
 
     def _found(self, step: str, key: bytes, row: tuple[bytes, int] | None) -> bytes | None:
         new = self._new.get((step, key))

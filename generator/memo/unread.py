@@ -71,12 +71,13 @@ class Unread(Prose):
 
 
 class UnreadRow(Sequence[T], Generic[T]):
-    """A row that stands as bytes until somebody looks at it; equal to the row that it is."""
+    """A row that is read when somebody looks at it; equal to the row that it is."""
 
-    __slots__ = ("_members", "_read", "content")
+    __slots__ = ("_members", "_read", "plain")
 
-    def __init__(self, content: bytes, read: Callable[[bytes], tuple[T, ...]]) -> None:
-        self.content = content
+    def __init__(self, plain: bytes, read: Callable[[bytes], tuple[T, ...]]) -> None:
+        self.plain = plain
+        """By what it stands within other values: all of it, or its digest."""
         self._read = read
         self._members: tuple[T, ...] | None = None
 
@@ -84,7 +85,7 @@ class UnreadRow(Sequence[T], Generic[T]):
     def members(self) -> tuple[T, ...]:
         """What stands in it."""
         if self._members is None:
-            self._members = self._read(self.content)
+            self._members = self._read(self.plain)
         return self._members
 
     @overload

@@ -91,6 +91,15 @@ def test_what_nobody_asks_for_is_forgotten_and_what_is_asked_for_stays(tmp_path:
     assert kept(tmp_path, key=b"not asked") is None
 
 
+def test_what_somebody_may_want_stays_although_nobody_reads_it(tmp_path: Path) -> None:
+    with Store(tmp_path) as first:
+        first.put("step", b"wanted", b"value")
+    for _ in range(2 * FORGOTTEN):
+        with Store(tmp_path) as store:
+            store.renew("step", b"wanted")
+    assert kept(tmp_path, key=b"wanted") == b"value"
+
+
 def test_two_processes_at_once_do_not_hurt_each_other(tmp_path: Path) -> None:
     with Store(tmp_path) as one, Store(tmp_path) as two:
         one.put("step", b"one", b"1")
