@@ -5,8 +5,11 @@ from markdown_it.rules_block import StateBlock, blockquote
 _FIRST = 8
 """Lines that are looked at first."""
 _MORE = 16
-"""How many times as many are looked at next; quotations inside each other multiply what this costs."""
+"""How many times as many are looked at next."""
 _NOTED = ("references", "duplicate_refs")
+_AHEAD = "quotations"
+"""Where it is noted while a quotation is read how many lines those in it need, by their first line and depth.
+One that is read again with the one around it begins with them: else each level would multiply the work."""
 
 
 def near_quotation(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -17,19 +20,31 @@ def near_quotation(state: StateBlock, start: int, end: int, silent: bool) -> boo
     """
     if silent:
         return blockquote(state, start, end, silent)
-    lines, tokens = _FIRST, len(state.tokens)
+    if _AHEAD in state.env:
+        return _read(state, start, end, state.env[_AHEAD])
+    try:
+        return _read(state, start, end, state.env.setdefault(_AHEAD, {}))
+    finally:
+        del state.env[_AHEAD]
+
+
+def _read(state: StateBlock, start: int, end: int, ahead: dict[tuple[int, int], int]) -> bool:
+    here, tokens = (start, state.level), len(state.tokens)
     noted = {key: len(state.env.get(key, ())) for key in _NOTED}
     while True:
+        lines = ahead.get(here, _FIRST)
         limit = min(start + lines, end)
-        found = blockquote(state, start, limit, silent)
-        if not found or limit == end or state.line < limit - 1:
+        found = blockquote(state, start, limit, False)
+        if not found or state.line < limit - 1:
+            return found
+        ahead[here] = lines * _MORE
+        if limit == end:
             return found
         # It goes on: once more, as if nothing had been read.
         del state.tokens[tokens:]
         for key, count in noted.items():
             _shorten(state.env.get(key), count)
         state.line = start
-        lines *= _MORE
 
 
 def _shorten(kept: object, count: int) -> None:
