@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from generator.build import Built, Means, Options, build
+from generator.memo import store
 from generator.read import file as reading
 from tests.archive import PLACES, article, write
 
@@ -41,6 +42,27 @@ def test_when_an_actor_changes_every_text_is_read(tmp_path: Path, monkeypatch: p
     write(tmp_path, {"actors/other.md": "---\nname: Other\nkind: group\n---\nSomebody else.\n"})
     build_it(tmp_path)
     assert len([text for text in read if "Text" in text]) == 3
+
+
+def test_a_text_that_no_page_wanted_for_many_builds_is_there_when_one_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "FORGOTTEN", 3)
+    monkeypatch.setattr(store, "RENEWED", 1)
+    days = [f"2024-0{month}-{day:02}" for month in range(1, 6) for day in range(1, 21)]
+    write(
+        tmp_path, PLACES | {f"articles/{day}-a.md": article(day=day, body=f"Text of {day}.") for day in days}
+    )
+    build_it(tmp_path)
+    for number in range(6):
+        write(tmp_path, {f"articles/{days[-1]}-a.md": article(day=days[-1], body=f"Text {number}.")})
+        build_it(tmp_path)
+    read = texts_read(monkeypatch)
+    site = tmp_path / "content/site.yaml"
+    site.write_text(site.read_text(encoding="utf-8") + "notice: On every page.\n", encoding="utf-8")
+    build_it(tmp_path)
+    assert "On every page." in (tmp_path / "site/2024/01/01/a/index.html").read_text(encoding="utf-8")
+    assert [text for text in read if "Text" in text] == []
 
 
 def build_it(folder: Path) -> None:

@@ -55,11 +55,7 @@ def test_what_was_put_is_there_in_the_next_process_for_the_same_content(tmp_path
 
 
 def test_where_one_of_a_pack_is_made_anew_the_others_stay() -> None:
-    store = Store()
-    first = Packs(store)
-    for name in "abc":
-        first.put(*PACK, name, b"1", (name.encode(),))
-    first.write()
+    store = with_three()
     second = Packs(store)
     second.put(*PACK, "b", b"2", (b"new",))
     second.write()
@@ -69,11 +65,7 @@ def test_where_one_of_a_pack_is_made_anew_the_others_stay() -> None:
 
 
 def test_what_is_no_longer_asked_for_leaves_its_pack_once_the_others_are() -> None:
-    store = Store()
-    first = Packs(store)
-    for name in "abc":
-        first.put(*PACK, name, b"1", (name.encode(),))
-    first.write()
+    store = with_three()
     second = Packs(store)
     assert second.get(*PACK, "a", b"1") == (b"a",)
     second.put(*PACK, "b", b"2", (b"new",))
@@ -105,6 +97,16 @@ def test_a_step_and_what_follows_from_it_are_worked_out_once_for_each_content(tm
     made.clear()
     assert run(tmp_path, edited, more=1) == ([4, 5], [8, 10])
     assert ("length", "one") in made, "another input makes it another call"
+
+
+def with_three() -> Store:
+    """A store with one pack of the files a, b and c."""
+    store = Store()
+    packs = Packs(store)
+    for name in "abc":
+        packs.put(*PACK, name, b"1", (name.encode(),))
+    packs.write()
+    return store
 
 
 def run(folder: Path, files: list[File], more: int = 0) -> tuple[list[int], list[int]]:
