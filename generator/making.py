@@ -10,7 +10,7 @@ from generator import __version__
 from generator.books import Books
 from generator.exports import Published
 from generator.memo.digests import digest_of
-from generator.memo.glass import ALL, KEYS, Glass, Look, looked_up, table_of
+from generator.memo.glass import Glass, Look, looked_up
 from generator.memo.keeping import Keeping
 from generator.memo.ledger import Ledger, Made, Writing
 from generator.model.page import File, Imprint, Page
@@ -174,22 +174,11 @@ class Making:
     def _makers(self) -> Mapping[str, bytes]:
         return {one.path: maker_of(one, self.shared) for one in self.planned}
 
-    @cached_property
-    def _tables(self) -> dict[str, Mapping[Any, Any]]:
-        """The tables in which something was looked up so far, by name."""
-        return {}
-
     def _seen(self, look: Look) -> bytes:
         """What a look shows now, as a digest."""
-        name, key = look
-        if name == ADDRESSES:
+        if look[0] == ADDRESSES:
             return self.digests.of(self.published.addresses)
-        if key in (ALL, KEYS):
-            return self.digests.of(looked_up(self.published.archive, self.published.judged, look))
-        table = self._tables.get(name)
-        if table is None:
-            table = self._tables[name] = table_of(self.published.archive, self.published.judged, name)
-        return self.digests.of(table.get(key))
+        return self.digests.of(looked_up(self.published.archive, self.published.judged, look))
 
 
 def _make(shop: Shop, place: int) -> tuple[str, Imprint, frozenset[Look], str]:

@@ -110,10 +110,10 @@ def _of_dataclass(kind: Any, ways: Callable[[Any], Ways]) -> Ways:
         return made[0]
 
     def plain(value: Any) -> Any:
-        return (made[0] if made else both())[0](value)
+        return both()[0](value)
 
     def value(listed: Any) -> Any:
-        return (made[0] if made else both())[1](listed)
+        return both()[1](listed)
 
     return Ways(plain, value)
 

@@ -178,12 +178,7 @@ for _name in PLAIN:
 def looked_up(archive: Archive, judged: Judged, look: Look) -> Any:
     """What somebody saw who looked there; None where nothing was."""
     name, key = look
-    table = table_of(archive, judged, name)
+    table = getattr(judged if name in VERDICTS else archive, name)
     if key == ALL:
         return table
     return tuple(table) if key == KEYS else table.get(key)
-
-
-def table_of(archive: Archive, judged: Judged, name: str) -> Any:
-    """What an archive and its verdicts show under a name."""
-    return getattr(judged if name in VERDICTS else archive, name)

@@ -10,25 +10,16 @@ def relative(here: str, target: str) -> str:
     """
     if not target.startswith("/"):
         return target
-    part, up = part_of(here)
-    if not target.startswith(part):
-        return up + target[1:] or "./"
+    folders = _folders(here)
+    if len(folders) > 1 and not target.startswith(folders[-2][0]):
+        return folders[-1][1] + target[1:] or "./"  # as most do: to another part of the site
     path, mark, fragment = target.partition("#")
     if path == here:
         return f"#{fragment}" if mark else "./"
-    for folder, up in _folders(here):
+    for folder, up in folders:
         if path.startswith(folder):
             return up + target[len(folder) :] or "./"
     return target
-
-
-def part_of(here: str) -> tuple[str, str]:
-    """The part of the site that a page stands in, and the way up to the root: `/2024/` and `../../`.
-
-    From there the way to every other part is this way and the path. A page of no part is in that of all, `/`.
-    """
-    folders = _folders(here)
-    return (folders[-2][0], folders[-1][1]) if len(folders) > 1 else ("/", "")
 
 
 @lru_cache(maxsize=64)

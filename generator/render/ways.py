@@ -3,7 +3,7 @@
 from contextvars import ContextVar
 
 from generator.model.site import Site
-from generator.render.relative import part_of, relative
+from generator.render.relative import relative
 
 
 class Ways(dict[str, str]):
@@ -16,13 +16,10 @@ class Ways(dict[str, str]):
         super().__init__()
         self._here = here
         self._root = "" if here.endswith("/") else site.base_path
-        self._part, self._up = part_of(here)
 
     def __missing__(self, target: str) -> str:
         if self._root and target.startswith("/"):
             way = self._root + target.removeprefix("/")
-        elif target.startswith("/") and not target.startswith(self._part):  # as most do
-            way = self._up + target[1:] or "./"
         else:
             way = relative(self._here, target)
         self[target] = way

@@ -7,13 +7,13 @@ _SPACE = " \u00a0\u2009\u202f"
 _GROUPED = re.compile(rf"(?<![\w.,:/-])\d{{1,3}}(?:[{_SPACE}]\d{{3}})+(?!\w)")
 """A number in groups of three: `1 000`, not the year before the number in `in 2024 121 died`."""
 _IDEOGRAPH = re.compile("[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_BEFORE = "[cdjlmnst]|qu|(?:jus|lors|puis|quoi|quel)qu|un|(?:d|n|s)?all|[dns]ell|quell"
+_BEFORE = "[cdjlmnst]|qu|(?:jus|lors|puis|quoi|quel)qu|un|[dns]?all|[dns]ell|quell"
 _AFTER = "'|\u2019|\u02bc|&#39;"
 _ELIDED = re.compile(rf"(?<!\w)((?:{_BEFORE})(?:{_AFTER}))(?=[^\W\d_]{{2}}|<)", re.IGNORECASE)
 """What French, Italian and Catalan elide before a vowel: `l\u2019homme`, `dell'esercito`."""
 _ANY = re.compile(
     rb"\d(?: |\xc2\xa0|\xe2\x80[\x89\xaf])\d{3}|[\xe3-\xe9]|\xef[\xa4-\xab]|\xf0[\xa0-\xbf]"
-    + rb"|(?:%b)(?:%b)[a-z<\x80-\xff]" % (_BEFORE.encode(), _AFTER.encode()),
+    + rb"|(?<![a-z0-9_])(?:%b)(?:%b)[a-z<\x80-\xff]" % (_BEFORE.encode(), _AFTER.encode()),
     re.IGNORECASE,
 )
 """Bytes without which there is none of these: most pages are told by that."""

@@ -53,6 +53,7 @@ const SPACES = new RegExp(`(?<=${IDEOGRAPH}) +| +(?=${IDEOGRAPH})|\u2060 `, "gu"
 const plain = (text) =>
   text.replace(SPACES, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("\u2060", "\u00a0");
 
+// What is elided before a word, as in read.py.
 const ELIDED =
   /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|(?:jus|lors|puis|quoi|quel)qu|un|[dns]?all|[dns]ell|quell)['’ʼ](?=\p{L}{2})/giu;
 
