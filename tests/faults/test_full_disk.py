@@ -24,7 +24,7 @@ def test_at_twenty_levels_of_a_full_disk_the_site_stays_as_it_was_and_the_reason
 
 
 def test_nor_is_it_touched_when_the_disk_fills_up_while_pagefind_writes(tmp_path: Path) -> None:
-    # Which write is the one that fails is a matter of chance; at one of so many levels it is one of Pagefind's.
+    # Which write fails is a matter of chance; at one of so many levels it is one of Pagefind's.
     found = filled(tmp_path, [900, 1000, 1100, 1200, 1300, 1450, 1600, 8000], search=True)
     assert found.broken == []
     assert found.done
