@@ -20,8 +20,8 @@ from generator.read.file import ReadFile
 from generator.watch import Watch
 
 NAP = 0.5
-"""Seconds after which the clock is read again: a machine may have slept, and a Ctrl-C that comes a moment before
-the waiting begins is heard only when it ends."""
+"""Seconds after which the clock is read again: a machine may have slept, and a Ctrl-C that comes a moment
+before the waiting begins is heard only when it ends."""
 BEGIN, END = "dateline: checking", "dateline: checked: "
 """Lines around a round. They must stay: the tasks that `dateline schema` writes for editors wait for them."""
 
