@@ -309,7 +309,7 @@ def _build(
                     return replace(examined, diagnostics=(*examined.diagnostics, *leaks))
             tell("Publishing")
             files |= asset_files(archive, folder)
-            make_sure(files, output, site, searched=options.search)
+            make_sure(files, output, site, searched=options.search, workers=means.workers)
             done = publish(files, output, sure=sure)
             if index:
                 forget_unused(kept, index.bundle)

@@ -6,25 +6,33 @@ from pathlib import Path
 from generator.errors import PublishError
 from generator.model.site import Site
 from generator.publish import Content, ReadBack, Standing
-from generator.publish.links import check_links
+from generator.publish.links import PAGE, check_links
 from generator.publish.published import AS_IT_WAS
+from generator.workers import Open
 
 SHOWN = 5
 """How many problems a message lists."""
 
 
-def make_sure(files: Mapping[str, Content], output: Path, site: Site, *, searched: bool) -> None:
+def make_sure(
+    files: Mapping[str, Content],
+    output: Path,
+    site: Site,
+    *,
+    searched: bool,
+    workers: Open | None = None,
+) -> None:
     """Raise PublishError when a page that was made anew leads nowhere, or a file of the search is not whole.
 
     What stands already was looked at when it was made.
     """
     made = [path for path, content in files.items() if not isinstance(content, Standing)]
-    there = ReadBack(files, output)
-    faults = check_links(there, site.base_path, made)
+    pages = ReadBack({path: files[path] for path in made if path.endswith(PAGE)}, output)
+    faults = check_links(pages, files, site.base_path, workers)
     if searched:
         from generator.search.check import check_bundle  # noqa: PLC0415 -- a build without a search loads none of it
 
-        faults += check_bundle(there, made)
+        faults += check_bundle(ReadBack(files, output), made)
     if not faults:
         return
     told = "; ".join(f"{fault.path} {fault.message}" for fault in faults[:SHOWN])

@@ -63,7 +63,7 @@ def with_sound_links(
 
 def _named(document: Document) -> tuple[str, tuple[tuple[str, str, date], ...]]:
     """What others can refer to: its id, and its facts with what must hold of them."""
-    return document.id, tuple((fact.id, fact.measure, fact.published) for fact in document.facts)
+    return document.id, tuple((fact.id, fact.measure, document.day) for fact in document.facts)
 
 
 def _written(file: ReadFile, form: Form) -> tuple[str, tuple[str, ...]] | None:

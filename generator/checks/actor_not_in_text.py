@@ -34,20 +34,15 @@ def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) 
 
 def _silent(document: Document, text: Prose, actors: Mapping[str, Actor]) -> tuple[str, ...]:
     """Those who take part, but neither are named in any way nor speak."""
-    heard = _heard(document)
+    heard = set(document.named)
     if heard.issuperset(document.actors):
         return ()
+    heard |= {actor for fact in document.facts for actor in (fact.according_to, *fact.via) if actor}
     speaks_for = {actor.id: actor.speaks_for for actor in actors.values()}
     heard |= {origin_of(actor, speaks_for) for actor in heard}
     silent = [actors[actor] for actor in document.actors if actor not in heard]
     named = _named_beside(document, silent) | _named_loosely(text, silent)
     return tuple(actor.id for actor in silent if actor.id not in named)
-
-
-def _heard(document: Document) -> set[str]:
-    return set(document.named).union(
-        actor for fact in document.facts for actor in (fact.according_to, *fact.via) if actor
-    )
 
 
 def _named_beside(document: Document, actors: list[Actor]) -> set[str]:

@@ -84,7 +84,8 @@ def _inside(site: Path, verified: Verified) -> Iterator[Fault]:
     """What is wrong between the files that are there."""
     there = ReadBack(dict.fromkeys((*verified.files, *files_in(site)), _THERE), site)
     base_path = base_path_of(there[HOME]) if HOME in verified.files else "/"
-    yield from check_links(there, base_path, verified.files)
+    pages = ReadBack(dict.fromkeys(verified.files, _THERE), site)
+    yield from check_links(pages, there, base_path)
     yield from check_bundle(there, verified.files)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.memo.codec import Codec, Ways
 from generator.memo.unread import ASKED_OFTEN, Unread, UnreadRow
+from generator.memo.unreadfact import Known, UnreadFact, known_of
 from generator.model.document import Document, Naming
 from generator.model.fact import Fact
 from generator.model.prose import Prose
@@ -51,9 +52,10 @@ class Digests:
         self.codec = self._codec()
 
     def _codec(self) -> Codec:
-        apart = {kind: self._noted(kind) for kind in (Document, Fact, State, Verdict)}
+        apart = {kind: self._noted(kind) for kind in (Document, State, Verdict)}
         rows = {Sequence[State]: self._row_apart_of(State), Sequence[Naming]: self._row_of(Naming)}
-        return Codec({Prose: Ways(self._text_away, self._text_back), **apart, **rows})
+        others = {Prose: Ways(self._text_away, self._text_back), Fact: self._facts()}
+        return Codec({**others, **apart, **rows})
 
     def __getstate__(self) -> dict[str, Any]:
         """For another process: values are known there by themselves, not by their places here."""
@@ -75,6 +77,8 @@ class Digests:
             return known[1]
         if isinstance(value, PLAIN):
             return _NOTHING if value is None else _plain(value)
+        if isinstance(value, UnreadFact):
+            return self.note(value, _digest_of_fact(value.content))
         return value.digest if isinstance(value, Unread) else self._worked_out(value)
 
     def note(self, value: Any, digest: bytes) -> bytes:
@@ -135,6 +139,31 @@ class Digests:
             found = self.codec.unpack(ways(), content)
             self.note(found, digest_of(name, content))
             return found
+
+        return Ways(plain, value)
+
+    def _facts(self) -> Ways:
+        """Facts stand as bytes of their own within others, and are read when somebody looks at them."""
+        inner: list[Ways] = []
+
+        def ways() -> Ways:
+            if not inner:
+                inner.append(self.codec.within(Fact))
+            return inner[0]
+
+        def read(content: bytes) -> Fact:
+            fact: Fact = self.codec.unpack(ways(), content)
+            return fact
+
+        def plain(fact: Fact) -> tuple[Known, bytes]:
+            if isinstance(fact, UnreadFact):
+                return known_of(fact), fact.content
+            content = self.codec.pack(ways(), fact)
+            self.note(fact, _digest_of_fact(content))
+            return known_of(fact), content
+
+        def value(plain: tuple[Known, bytes]) -> Fact:
+            return UnreadFact.of(*plain, read)
 
         return Ways(plain, value)
 
@@ -204,6 +233,10 @@ class Digests:
         digest = self.note(prose, digest_of(content))
         self.put(digest, content)
         return digest
+
+
+def _digest_of_fact(content: bytes) -> bytes:
+    return digest_of(b"Fact", content)
 
 
 def _digest_of_row(content: bytes) -> bytes:

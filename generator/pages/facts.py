@@ -120,8 +120,9 @@ def _view(
 
 
 def _totals(archive: Archive, pages: int) -> _Totals:
-    days = {fact.as_of.day for fact in archive.facts} | {fact.published for fact in archive.facts}
-    years = {day.year for day in days}
+    years = {fact.published.year for fact in archive.facts}
+    if len(years) == 1:  # facts are many, and most archives have gone on for longer
+        years |= {fact.as_of.day.year for fact in archive.facts}
     return _Totals(
         pages=pages,
         documents=sum(bool(document.facts) for document in archive.documents),

@@ -1,37 +1,71 @@
 """Whether every link of a page leads to a file of the site, and to a place that this file has."""
 
 import re
-from collections.abc import Collection, Container, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
 from generator.model.fault import Fault
 from generator.publish.named import named_in
+from generator.workers import Open, each
 
 PAGE = ".html"
+LEAST, PARTS = 20, 64
+"""Pages that a worker looks through at once at least, and the parts into which many pages are divided."""
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 """How a link begins that leads to another host, or to no host at all."""
-_HINT = "build again; if it stays, the theme or Dateline itself makes this link: please report it"
+HINT = "build again; if it stays, the theme or Dateline itself makes this link: please report it"
 _UP = b"../"
 _CANONICAL = re.compile(rb'<link rel="canonical" href="([^"<>]*)"')
 
 
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """What is known of the whole site wherever some of its pages are looked at."""
+
+    pages: Mapping[str, bytes]
+    looked_at: frozenset[str]
+    files: frozenset[str]
+    base_path: str
+
+
 def check_links(
-    files: Mapping[str, bytes], base_path: str = "/", pages: Collection[str] | None = None
+    pages: Mapping[str, bytes],
+    files: Iterable[str] | None = None,
+    base_path: str = "/",
+    workers: Open | None = None,
 ) -> tuple[Fault, ...]:
     """One fault for each place that is led to and is not there; it names the first page that leads there.
 
-    `files` is the whole site, of which only the paths are looked at but for `pages` (all, if none are
-    given). `base_path` is where it is published: `/` or `/archive/`. Links to other hosts are not followed,
-    and whether there is an anchor is only known of those pages that are looked at.
+    `files` are the paths of the whole site; those of `pages`, if none are given. `base_path` is where it is
+    published: `/` or `/archive/`. Links to other hosts are not followed, and whether there is an anchor is
+    only known of those pages that are looked at. Many pages are looked at by `workers`, where there are any.
     """
-    looked_at = sorted(path for path in (files if pages is None else pages) if path.endswith(PAGE))
+    order = sorted(path for path in pages if path.endswith(PAGE))
+    site = _Site(pages, frozenset(order), frozenset(pages if files is None else files), base_path)
+    size = max(LEAST, len(order) // PARTS + 1) if workers else len(order)
+    parts = [order[start : start + size] for start in range(0, len(order), size or 1)]
+    anchors: set[str] = set()
+    lost: dict[str, tuple[str, int]] = {}
+    for theirs, led in each(workers, site, _looked_through, parts):
+        anchors |= theirs
+        for place, (page, times) in led.items():
+            first, before = lost.get(place, (page, 0))
+            lost[place] = first, before + times
+    broken = ((place, *led) for place, led in lost.items() if place not in anchors)
+    return tuple(sorted(_fault(place, page, times - 1, site.files) for place, page, times in broken))
+
+
+def _looked_through(site: _Site, pages: Sequence[str]) -> tuple[set[str], dict[str, tuple[str, int]]]:
+    """The anchors of some pages, and where these lead that is not there, or not on them: from which first,
+    and from how many."""
     anchors: set[str] = set()
     first: dict[str, str] = {}
     counts: dict[str, int] = {}
     from_root: dict[bytes, str] = {}
-    for page in looked_at:
-        named = named_in(files[page])
+    for page in pages:
+        named = named_in(site.pages[page])
         anchors.update(f"{page}#{_text(anchor)}" for anchor in named.anchors)
         up = _UP * page.count("/")
         for link in named.links:
@@ -39,20 +73,20 @@ def check_links(
             is_from_root = link.startswith(up) and not link.startswith(_UP, len(up))
             place = from_root.get(link[len(up) :]) if up and is_from_root else None
             if place is None:
-                place = _place(page, _text(link), base_path)
+                place = _place(page, _text(link), site.base_path)
                 if up and is_from_root:
                     from_root[link[len(up) :]] = place
             if place in counts:
                 counts[place] += 1
             elif place:
                 first[place], counts[place] = page, 1
-    known = set(looked_at)
-    broken = (
-        place
+    lost = {
+        place: (first[place], counts[place])
         for place in counts.keys() - anchors
-        if (target := place.partition("#")[0]) not in files or ("#" in place and target in known)
-    )
-    return tuple(sorted(_fault(place, first[place], counts[place] - 1, files) for place in broken))
+        if (target := place.partition("#")[0]) not in site.files
+        or ("#" in place and target in site.looked_at)
+    }
+    return anchors, lost
 
 
 def led_to(page: str, address: str, base_path: str = "/") -> str | None:
@@ -115,4 +149,4 @@ def _fault(place: str, page: str, others: int, files: Container[str]) -> Fault:
     if not mark and f"{target}/index.html" in files:
         return Fault(page, f"leads to {target}, which is a folder{more}", "end the address in a slash")
     what = f'"{anchor}" in {target}' if mark and target in files else target
-    return Fault(page, f"leads to {what}, which is not there{more}", _HINT)
+    return Fault(page, f"leads to {what}, which is not there{more}", HINT)

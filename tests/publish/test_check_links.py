@@ -7,8 +7,9 @@ import pytest
 from lxml import html
 
 from generator.model.fault import Fault
-from generator.publish.links import base_path_of, check_links, led_to
+from generator.publish.links import HINT, base_path_of, check_links, led_to
 from generator.publish.named import named_in
+from generator.workers import processes
 
 LINKS = "//@href | //@src | //@action | //@poster"
 
@@ -16,7 +17,8 @@ LINKS = "//@href | //@src | //@action | //@poster"
 def told(
     files: dict[str, str], base_path: str = "/", pages: list[str] | None = None
 ) -> list[tuple[str, str]]:
-    faults = check_links({path: text.encode() for path, text in files.items()}, base_path, pages)
+    looked_at = {path: files[path].encode() for path in pages or files}
+    faults = check_links(looked_at, files, base_path)
     return [(fault.path, fault.message) for fault in faults]
 
 
@@ -116,8 +118,25 @@ def test_a_site_is_published_at_the_root_of_a_host_unless_it_is_said() -> None:
     assert check_links({"index.html": b'<a href="/a.html">', "a.html": b""}) == ()
 
 
+@pytest.mark.slow
+def test_many_pages_looked_at_by_two_processes_have_the_same_faults() -> None:
+    def page(number: int) -> str:
+        anchor = "here" if number % 500 else "gone"
+        return f'<p id="here"><a href="{(number + 97) % 2000}.html#{anchor}"><a href="lost.html">'
+
+    files = {f"{number}.html": page(number).encode() for number in range(2000)}
+    alone = check_links(files)
+    assert len(alone) == 5
+    assert Fault("0.html", "leads to lost.html, which is not there (as do 1,999 other pages)", HINT) in alone
+    assert check_links(files, workers=processes(2)) == alone
+
+
 def test_of_pages_that_are_not_looked_at_only_their_being_there_counts() -> None:
-    files = {"a.html": '<a href="b.html#none"><a href="c.html">', "b.html": '<a href="none.html">'}
+    files = {
+        "a.html": '<a href="b.html#none"><a href="c.html">',
+        "b.html": '<a href="none.html">',
+        "facts.json": '<a href="none.html">',
+    }
     assert told(files, pages=["a.html", "facts.json"]) == [("a.html", "leads to c.html, which is not there")]
 
 
