@@ -46,27 +46,44 @@ def check_links(
     site = _Site(pages, frozenset(order), frozenset(pages if files is None else files), base_path)
     size = max(LEAST, len(order) // PARTS + 1) if workers else len(order)
     parts = [order[start : start + size] for start in range(0, len(order), size or 1)]
-    anchors: set[str] = set()
+    anchors: dict[str, frozenset[bytes]] = {}
     lost: dict[str, tuple[str, int]] = {}
     for theirs, led in each(workers, site, _looked_through, parts):
         anchors |= theirs
         for place, (page, times) in led.items():
             first, before = lost.get(place, (page, 0))
             lost[place] = first, before + times
-    broken = ((place, *led) for place, led in lost.items() if place not in anchors)
+    has = _Anchors(anchors)
+    broken = ((place, *led) for place, led in lost.items() if place not in has)
     return tuple(sorted(_fault(place, page, times - 1, site.files) for place, page, times in broken))
 
 
-def _looked_through(site: _Site, pages: Sequence[str]) -> tuple[set[str], dict[str, tuple[str, int]]]:
-    """The anchors of some pages, and where these lead that is not there, or not on them: from which first,
-    and from how many."""
-    anchors: set[str] = set()
+class _Anchors:
+    """Places on pages; most are led to by nobody, so they are read page by page, when somebody asks."""
+
+    def __init__(self, written: Mapping[str, frozenset[bytes]]) -> None:
+        self._written = written
+        self._of: dict[str, frozenset[str]] = {}
+
+    def __contains__(self, place: str) -> bool:
+        page, mark, anchor = place.partition("#")
+        if mark and page not in self._of:
+            self._of[page] = frozenset(map(_text, self._written.get(page, ())))
+        return bool(mark) and anchor in self._of[page]
+
+
+def _looked_through(
+    site: _Site, pages: Sequence[str]
+) -> tuple[dict[str, frozenset[bytes]], dict[str, tuple[str, int]]]:
+    """The anchors of some pages, and what they lead to that is not there, or not on one of them: from which
+    page first, and how often."""
+    anchors: dict[str, frozenset[bytes]] = {}
     first: dict[str, str] = {}
     counts: dict[str, int] = {}
     from_root: dict[bytes, str] = {}
     for page in pages:
         named = named_in(site.pages[page])
-        anchors.update(f"{page}#{_text(anchor)}" for anchor in named.anchors)
+        anchors[page] = named.anchors
         up = _UP * page.count("/")
         for link in named.links:
             # Most links lead down from the root, and the same ones stand on page after page.
@@ -80,11 +97,12 @@ def _looked_through(site: _Site, pages: Sequence[str]) -> tuple[set[str], dict[s
                 counts[place] += 1
             elif place:
                 first[place], counts[place] = page, 1
+    has = _Anchors(anchors)
     lost = {
-        place: (first[place], counts[place])
-        for place in counts.keys() - anchors
+        place: (first[place], times)
+        for place, times in counts.items()
         if (target := place.partition("#")[0]) not in site.files
-        or ("#" in place and target in site.looked_at)
+        or ("#" in place and target in site.looked_at and place not in has)
     }
     return anchors, lost
 
