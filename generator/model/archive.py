@@ -84,6 +84,12 @@ class Archive:
         return {document.id: reference_to(document) for document in self.documents}
 
     @cached_property
+    def embargoed(self) -> tuple[str, ...]:
+        """Ids of the documents that are shown to editors only until their moment has come."""
+        waiting = ((one.id, one.publish_at) for one in self.documents)
+        return tuple(id for id, at in waiting if at and (self.moment is None or self.moment < at))
+
+    @cached_property
     def texts_in_order(self) -> tuple[Prose, ...]:
         """The texts of the documents, in their order."""
         return tuple(self.texts[document.id] for document in self.documents)
@@ -207,6 +213,7 @@ class Archive:
             **dict.fromkeys(("measures", "neighbours", "wholes", "day_page", "same_day"), True),
             **dict.fromkeys(("appearance", "cast"), _counted(old) == _counted(document)),
             "by_actor": old.actors == document.actors,
+            "embargoed": old.publish_at == document.publish_at,
             "concerning": _concerned(old) == _concerned(document),
             "made_by": (old.kind, old.made_by) == (document.kind, document.made_by),
             "measures_in": _answered(old) == _answered(document),

@@ -148,7 +148,7 @@ def _is_note(notice: Notice) -> bool:
 def embargo_of(archive: Archive, document: Document) -> str:
     """`30 November 2024, 18:00 (Europe/Paris)`, by the clocks of the site."""
     moment = document.publish_at
-    if moment is None or (archive.moment is not None and archive.moment >= moment):
+    if moment is None or document.id not in archive.embargoed:
         return ""
     site = archive.site
     local = moment.astimezone(ZoneInfo(site.timezone))

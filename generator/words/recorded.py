@@ -31,5 +31,4 @@ def _fact(fact: Fact) -> RecordedFact:
 
 def is_published(archive: Archive, document: Document) -> bool:
     """Whether readers see a document, and not only editors."""
-    held, moment = document.publish_at, archive.moment
-    return not document.draft and (held is None or (moment is not None and held <= moment))
+    return not document.draft and document.id not in archive.embargoed
