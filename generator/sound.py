@@ -27,6 +27,7 @@ def make_sure(
     What stands already was looked at when it was made.
     """
     made = [path for path, content in files.items() if not isinstance(content, Standing)]
+    # Nothing but pages: they are handed to other processes, which not every file of the search can be.
     pages = ReadBack({path: files[path] for path in made if path.endswith(PAGE)}, output)
     faults = check_links(pages, files, site.base_path, workers)
     if searched:

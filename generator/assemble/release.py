@@ -6,6 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from generator.model.document import Document
+from generator.model.embargo import is_embargoed
 from generator.read.file import ReadFile
 from generator.read.form import Form
 
@@ -71,18 +72,14 @@ def absence_of(form: Form, release: Release) -> Absence | None:
         return Absence.LATER
     if form.expires is not None and release.moment is not None and form.expires <= release.moment:
         return Absence.EXPIRED
-    embargoed = _is_embargoed(form.publish_at, release.moment)
+    embargoed = is_embargoed(form.publish_at, release.moment)
     return Absence.EMBARGOED if embargoed and not release.drafts else None
 
 
 def shown_in(release: Release, document: Document) -> Document:
     """The document as a release shows it: what is under embargo and shown all the same is as a draft is."""
-    embargoed = _is_embargoed(document.publish_at, release.moment)
+    embargoed = is_embargoed(document.publish_at, release.moment)
     return replace(document, draft=True) if embargoed and not document.draft else document
-
-
-def _is_embargoed(publish_at: datetime | None, moment: datetime | None) -> bool:
-    return publish_at is not None and (moment is None or moment < publish_at)
 
 
 def _end_of(day: date, zone: ZoneInfo) -> datetime:

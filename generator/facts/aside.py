@@ -15,7 +15,7 @@ _NAMES = {Status.CORRECTED: FindingName.CORRECTED, Status.RETRACTED: FindingName
 
 def decisions_in(sightings: Iterable[Sighting]) -> tuple[Sighting, ...]:
     """The sightings with an editor's decision, about themselves or about others."""
-    return tuple(one for one in sightings if one.fact.supersedes or one.fact.status is not None)
+    return tuple(one for one in sightings if one.fact.decides)
 
 
 def takes_effect(sighting: Sighting) -> date:

@@ -1,11 +1,12 @@
 """What a frozen value counts as: a digest of all that it holds."""
 
 import marshal
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from hashlib import blake2b
 from typing import Any
 
@@ -122,13 +123,7 @@ class Digests:
 
     def _noted(self, kind: Any) -> Ways:
         """Values of a kind stand as bytes of their own within others, so that each has its own digest."""
-        inner: list[Ways] = []
-        name = kind.__name__.encode()
-
-        def ways() -> Ways:
-            if not inner:
-                inner.append(self.codec.within(kind))
-            return inner[0]
+        ways, name = self._within(kind), kind.__name__.encode()
 
         def plain(value: Any) -> bytes:
             content = self.codec.pack(ways(), value)
@@ -142,14 +137,13 @@ class Digests:
 
         return Ways(plain, value)
 
+    def _within(self, kind: Any) -> Callable[[], Ways]:
+        """The ways of the parts of a kind that is set apart, worked out when the first of them is wanted."""
+        return cache(lambda: self.codec.within(kind))
+
     def _facts(self) -> Ways:
         """Facts stand as bytes of their own within others, and are read when somebody looks at them."""
-        inner: list[Ways] = []
-
-        def ways() -> Ways:
-            if not inner:
-                inner.append(self.codec.within(Fact))
-            return inner[0]
+        ways = self._within(Fact)
 
         def read(content: bytes) -> Fact:
             fact: Fact = self.codec.unpack(ways(), content)

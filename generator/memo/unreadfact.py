@@ -10,8 +10,7 @@ from generator.model.fact import Fact, Status
 KNOWN = ("id", "measure", "document", "source", "origin", "according_to", "supersedes")
 """What is asked of every fact of an archive, whichever pages are made; besides when it was published and its
 status."""
-_NAMES = tuple(field.name for field in fields(Fact))
-_SET = {name: vars(Fact)[name].__set__ for name in _NAMES}
+_SET = {field.name: vars(Fact)[field.name].__set__ for field in fields(Fact)}
 """How each field is set; the usual way is shut, as a fact is frozen."""
 _SET_KNOWN = tuple(_SET[name] for name in KNOWN)
 
@@ -60,9 +59,9 @@ class UnreadFact(Fact):
     def __eq__(self, other: object) -> bool:
         if isinstance(other, UnreadFact):
             return self.content == other.content
-        return isinstance(other, Fact) and all(getattr(self, name) == getattr(other, name) for name in _NAMES)
+        return isinstance(other, Fact) and all(getattr(self, name) == getattr(other, name) for name in _SET)
 
     __hash__ = Fact.__hash__
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Fact, tuple(getattr(self, name) for name in _NAMES)
+        return Fact, tuple(getattr(self, name) for name in _SET)

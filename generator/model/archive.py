@@ -11,6 +11,7 @@ from generator.model.actor import Actor
 from generator.model.appearance import Appearance, Cast, appearances_in, casts_in
 from generator.model.asset import Asset
 from generator.model.document import Document, DocumentKind
+from generator.model.embargo import is_embargoed
 from generator.model.fact import Fact
 from generator.model.notice import Notice, notices_in
 from generator.model.prose import Prose
@@ -86,8 +87,7 @@ class Archive:
     @cached_property
     def embargoed(self) -> tuple[str, ...]:
         """Ids of the documents that are shown to editors only until their moment has come."""
-        waiting = ((one.id, one.publish_at) for one in self.documents)
-        return tuple(id for id, at in waiting if at and (self.moment is None or self.moment < at))
+        return tuple(one.id for one in self.documents if is_embargoed(one.publish_at, self.moment))
 
     @cached_property
     def texts_in_order(self) -> tuple[Prose, ...]:
@@ -282,4 +282,4 @@ def _answered(document: Document) -> tuple[Any, ...]:
 
 def _told(document: Document) -> bool:
     """Whether it says something that is told of a document after it was published."""
-    return bool(document.corrections) or any(fact.status or fact.supersedes for fact in document.facts)
+    return bool(document.corrections) or any(fact.decides for fact in document.facts)

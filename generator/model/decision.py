@@ -43,9 +43,7 @@ def decisions_in(facts: Iterable[Fact]) -> tuple[Decision, ...]:
     """
     known = {fact.id: fact for fact in facts}
     found: list[Decision] = []
-    for fact in known.values():
-        if fact.status is None and not fact.supersedes:
-            continue
+    for fact in (one for one in known.values() if one.decides):
         day = fact.decided or fact.published
         if fact.status is not None:
             found.append(Decision(fact, _OUTCOMES[fact.status], day, fact.reason))

@@ -127,6 +127,11 @@ class Fact:
         return self.id.partition("#")[2]
 
     @property
+    def decides(self) -> bool:
+        """Whether an editor decided something with it: about itself, or that it replaces others."""
+        return self.status is not None or bool(self.supersedes)
+
+    @property
     def printed(self) -> Value:
         """The figure by which two sightings are compared: the value, or the low end of a range."""
         figure = self.value if self.value is not None else self.low

@@ -65,7 +65,7 @@ def notices_in(documents: Iterable[Document]) -> tuple[Notice, ...]:
 
 def own_notices(document: Document) -> tuple[Notice, ...]:
     """What is told on a document's own page, the newest first: not that a figure was replaced elsewhere."""
-    if not document.corrections and not any(fact.status or fact.supersedes for fact in document.facts):
+    if not document.corrections and not any(fact.decides for fact in document.facts):
         return ()
     return tuple(one for one in notices_in([document]) if not any(told.by for told in one.decisions))
 

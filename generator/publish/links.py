@@ -11,8 +11,8 @@ from generator.publish.named import named_in
 from generator.workers import Open, each
 
 PAGE = ".html"
-LEAST, PARTS = 20, 64
-"""Pages that a worker looks through at once at least, and the parts into which many pages are divided."""
+MANY, PARTS = 1_000, 64
+"""Pages up to which one process looks through all of them, and the parts into which more are divided."""
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 """How a link begins that leads to another host, or to no host at all."""
 HINT = "build again; if it stays, the theme or Dateline itself makes this link: please report it"
@@ -44,8 +44,8 @@ def check_links(
     """
     order = sorted(path for path in pages if path.endswith(PAGE))
     site = _Site(pages, frozenset(order), frozenset(pages if files is None else files), base_path)
-    size = max(LEAST, len(order) // PARTS + 1) if workers else len(order)
-    parts = [order[start : start + size] for start in range(0, len(order), size or 1)]
+    size = (len(order) // PARTS if workers and len(order) > MANY else len(order)) + 1
+    parts = [order[start : start + size] for start in range(0, len(order), size)]
     anchors: dict[str, frozenset[bytes]] = {}
     lost: dict[str, tuple[str, int]] = {}
     for theirs, led in each(workers, site, _looked_through, parts):
