@@ -1,4 +1,4 @@
-"""What is worked out of each document by itself, done ahead by several processes at once."""
+"""What is worked out of each document by itself, done ahead, by several processes if there are any."""
 
 from collections.abc import Sequence
 
@@ -15,8 +15,8 @@ def ahead(
 ) -> None:
     """Keep what every step will ask of documents, where it is not kept already.
 
-    A file is read once for all that is worked out of it. Where there are few, or nobody to help, nothing is
-    done: each step will do its part when its turn comes, with the same result.
+    A file is read once for all that is worked out of it, and held in memory no longer. Where there are few,
+    nothing is done: each step will do its part when its turn comes, with the same result.
     """
     calls = [((form_of, (file,)), (document_of, (file, known, language))) for file in files]
     keeping.ahead(calls, workers)

@@ -39,8 +39,8 @@ def _asked_of(file: ReadFile, placed: Assembled) -> Iterable[Call]:
 
 
 KEPT = (
-    Packed(form_of, _path),
-    Packed(document_of, _path, _asked_of),
+    Packed(form_of, _path, done=ReadFile.forget),
+    Packed(document_of, _path, _asked_of, ReadFile.forget),
     aim_of,
     check_document,
     named_and_listed,

@@ -185,7 +185,7 @@ def _make(shop: Shop, place: int) -> tuple[str, Imprint, frozenset[Look], str]:
     planned = shop.planned[place]
     content = planned.made(shop.glass)
     (shop.folder / str(place)).write_bytes(content)
-    shop.keeping.forget_texts()
+    shop.keeping.relax()
     digest = _seen_digest(content) if shop.searched and planned.searched else ""
     return planned.path, Imprint.of(content), shop.glass.looked(), digest
 

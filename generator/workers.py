@@ -24,6 +24,9 @@ PARTS = 8
 LARGEST = 200
 """Items of the largest part: what comes back from it has to fit into memory many times."""
 
+GARBAGE = 100_000
+"""Objects that a worker makes, beyond those it lets go, before it looks whether some of them are garbage."""
+
 _known: list[Any] = []
 """What the functions of this worker are handed first; set once, when the worker begins."""
 
@@ -77,6 +80,8 @@ def _opened(jobs: int, way: str, begin: Callable[..., None], arguments: tuple[An
 
 def _begin(known: Any, items: Sequence[Any]) -> None:
     gc.freeze()  # what came with the process is never looked through again, and so stays shared
+    gc.set_threshold(GARBAGE, *gc.get_threshold()[1:])
+    gc.enable()  # a template with macros leaves its whole view behind, in a circle
     _known[:] = [known, items]
 
 

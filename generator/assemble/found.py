@@ -27,5 +27,7 @@ def fact_in(archive: Archive, id: str) -> tuple[Document, Fact]:
 
 
 def _named(verdict: Verdict, name: str) -> tuple[tuple[str, Finding], ...]:
+    if name not in verdict.about_facts:
+        return ()
     ids = dict.fromkeys(id for one in (verdict, *verdict.other_units) for id in one.by_fact)
     return tuple((id, finding) for id in ids for finding in verdict.about(id) if finding.name == name)

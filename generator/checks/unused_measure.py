@@ -18,7 +18,7 @@ def check(archive: Archive, verdicts: Verdicts, places: Places, memory: Memory) 
     """
     if not archive.documents:
         return
-    used = _with_kin({id for id, verdict in verdicts.items() if verdict.all_facts}, archive.measures)
+    used = _with_kin(set(archive.facts_of), archive.measures)
     unused = [measure for measure in archive.measures.values() if measure.id not in used]
     elsewhere = unfinished(archive, places, memory) if unused else ""
     for measure in unused:

@@ -1,7 +1,8 @@
 """What a frozen value counts as: a digest of all that it holds."""
 
 import marshal
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,8 +12,11 @@ from hashlib import blake2b
 from typing import Any
 
 from generator.memo.codec import Codec, Ways
-from generator.memo.unread import ASKED_OFTEN, Unread, UnreadRow
-from generator.memo.unreadfact import Known, UnreadFact, known_of
+from generator.memo.held import Forgetful
+from generator.memo.unreadfact import UnreadFact, known_of_fact
+from generator.memo.unreadrow import UnreadRow
+from generator.memo.unreadtext import ASKED_OFTEN, UnreadText
+from generator.memo.unreadverdict import UnreadVerdict, known_of_verdict
 from generator.model.document import Document, Naming
 from generator.model.fact import Fact
 from generator.model.prose import Prose
@@ -53,10 +57,13 @@ class Digests:
         self.codec = self._codec()
 
     def _codec(self) -> Codec:
-        apart = {kind: self._noted(kind) for kind in (Document, State, Verdict)}
+        unread = {
+            Fact: self._unread(UnreadFact, known_of_fact),
+            Verdict: self._unread(UnreadVerdict, known_of_verdict),
+        }
         rows = {Sequence[State]: self._row_apart_of(State), Sequence[Naming]: self._row_of(Naming)}
-        others = {Prose: Ways(self._text_away, self._text_back), Fact: self._facts()}
-        return Codec({**others, **apart, **rows})
+        others = {Prose: Ways(self._text_away, self._text_back), Document: self._noted(Document)}
+        return Codec({**others, **unread, **rows})
 
     def __getstate__(self) -> dict[str, Any]:
         """For another process: values are known there by themselves, not by their places here."""
@@ -71,6 +78,14 @@ class Digests:
         """Let go of all values."""
         self._known.clear()
 
+    @contextmanager
+    def passing(self) -> Iterator[None]:
+        """What is noted here meanwhile is wanted no longer: let go of it at the end."""
+        before = len(self._known)
+        yield
+        while len(self._known) > before:
+            self._known.popitem()
+
     def of(self, value: Any) -> bytes:
         """The digest of a value. Raises TypeError for one that is no frozen value of the model."""
         known = self._known.get(id(value))
@@ -78,9 +93,11 @@ class Digests:
             return known[1]
         if isinstance(value, PLAIN):
             return _NOTHING if value is None else _plain(value)
-        if isinstance(value, UnreadFact):
-            return self.note(value, _digest_of_fact(value.content))
-        return value.digest if isinstance(value, Unread) else self._worked_out(value)
+        if isinstance(value, UnreadText):
+            return value.digest
+        if isinstance(value, UnreadFact | UnreadVerdict):
+            return self.note(value, digest_of(value.kind.__name__.encode(), value.content))
+        return self._worked_out(value)
 
     def note(self, value: Any, digest: bytes) -> bytes:
         """What a value counts as, where that is known from elsewhere."""
@@ -93,6 +110,9 @@ class Digests:
     def read_apart(self, digest: bytes) -> bytes:
         """What stands apart, by its digest."""
         raise TypeError("nothing is kept here")
+
+    def hold(self, one: Forgetful, weight: int) -> None:
+        """Told of what is read, and of how many bytes."""
 
     def renew(self, digest: bytes) -> None:
         """Told that somebody may want what stands apart."""
@@ -141,23 +161,24 @@ class Digests:
         """The ways of the parts of a kind that is set apart, worked out when the first of them is wanted."""
         return cache(lambda: self.codec.within(kind))
 
-    def _facts(self) -> Ways:
-        """Facts stand as bytes of their own within others, and are read when somebody looks at them."""
-        ways = self._within(Fact)
+    def _unread(self, unread: type[UnreadFact | UnreadVerdict], known_of: Callable[[Any], Any]) -> Ways:
+        """Values of a kind stand as bytes of their own within others, and are read when somebody looks."""
+        kind: Any = unread.kind
+        ways, name = self._within(kind), kind.__name__.encode()
 
-        def read(content: bytes) -> Fact:
-            fact: Fact = self.codec.unpack(ways(), content)
-            return fact
+        def load(one: Any) -> Any:
+            self.hold(one, len(one.content))
+            return self.codec.unpack(ways(), one.content)
 
-        def plain(fact: Fact) -> tuple[Known, bytes]:
-            if isinstance(fact, UnreadFact):
-                return known_of(fact), fact.content
-            content = self.codec.pack(ways(), fact)
-            self.note(fact, _digest_of_fact(content))
-            return known_of(fact), content
+        def plain(value: Any) -> tuple[Any, bytes]:
+            if isinstance(value, unread):
+                return known_of(value), value.content
+            content = self.codec.pack(ways(), value)
+            self.note(value, digest_of(name, content))
+            return known_of(value), content
 
-        def value(plain: tuple[Known, bytes]) -> Fact:
-            return UnreadFact.of(*plain, read)
+        def value(plain: tuple[Any, bytes]) -> Any:
+            return unread.of(*plain, load)
 
         return Ways(plain, value)
 
@@ -179,8 +200,9 @@ class Digests:
             self.note(row, _digest_of_row(content))
             return row
 
-        def read(content: bytes) -> tuple[Any, ...]:
-            members: tuple[Any, ...] = self.codec.decode(tuple[kind, ...], content)
+        def read(row: UnreadRow[Any]) -> tuple[Any, ...]:
+            self.hold(row, len(row.plain))
+            members: tuple[Any, ...] = self.codec.decode(tuple[kind, ...], row.plain)
             return members
 
         return Ways(plain, value)
@@ -204,14 +226,16 @@ class Digests:
             self.note(row, digest)
             return row
 
-        def read(digest: bytes) -> tuple[Any, ...]:
-            members: tuple[Any, ...] = self.codec.decode(tuple[kind, ...], self.read_apart(digest))
+        def read(row: UnreadRow[Any]) -> tuple[Any, ...]:
+            content = self.read_apart(row.plain)
+            self.hold(row, len(content))
+            members: tuple[Any, ...] = self.codec.decode(tuple[kind, ...], content)
             return members
 
         return Ways(plain, value)
 
     def _text_away(self, prose: Prose) -> tuple[bytes, tuple[bool, ...]]:
-        if isinstance(prose, Unread):
+        if isinstance(prose, UnreadText):
             return prose.digest, prose.has
         return self._text(prose), tuple(bool(getattr(prose, name)) for name in ASKED_OFTEN)
 
@@ -227,10 +251,6 @@ class Digests:
         digest = self.note(prose, digest_of(content))
         self.put(digest, content)
         return digest
-
-
-def _digest_of_fact(content: bytes) -> bytes:
-    return digest_of(b"Fact", content)
 
 
 def _digest_of_row(content: bytes) -> bytes:

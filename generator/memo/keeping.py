@@ -6,18 +6,28 @@ from dataclasses import is_dataclass
 from typing import Any, get_type_hints
 
 from generator.memo.digests import Digests, digest_of, text_of
+from generator.memo.held import Forgetful, Held
 from generator.memo.packs import Call, Packed, Packs, Sheet, bucket_of
 from generator.memo.store import Place, Store
-from generator.memo.unread import Unread
+from generator.memo.unreadfact import UnreadFact
+from generator.memo.unreadrow import UnreadRow
+from generator.memo.unreadtext import UnreadText
+from generator.memo.unreadverdict import UnreadVerdict
 from generator.model.prose import Prose
 from generator.workers import FEW, Open, each
 
 Step = Callable[..., Any]
 TEXTS = "texts"
+HELD: Mapping[type, int] = {
+    UnreadText: 1 << 22,
+    UnreadFact: 1 << 24,
+    UnreadVerdict: 1 << 23,
+    UnreadRow: 1 << 23,
+}
+"""Bytes of each kind that are held once they were read; many pages look at a fact, and few at a text. They
+are counted as they are kept; read, they take several times as much."""
 _BY_CONTENT = (Mapping, Sequence, frozenset)
 _NOT_THERE = ((), None)
-MANY = 200
-"""Texts that are held in memory at once while pages are made."""
 
 
 class DamagedError(Exception):
@@ -52,7 +62,7 @@ class Keeping(Digests):
         self._packs = Packs(store)
         self._keys: dict[tuple[Any, ...], tuple[str, bytes, list[Any]]] = {}
         """By a step, a bucket and the ids of other inputs: the step's name, a pack's key, these inputs."""
-        self._loaded: list[Unread] = []
+        self._held = _nothing_held()
         self._followed: dict[tuple[Any, ...], tuple[tuple[Any, ...], bytes]] = {}
         """By a step and the ids of its inputs, which stay alive here: what was kept with the call before."""
         self._made: dict[int, tuple[Any, Step, tuple[Any, ...]]] = {}
@@ -63,6 +73,7 @@ class Keeping(Digests):
             "_made": list(self._made.values()),
             "_keys": {},
             "_followed": {},
+            "_held": _nothing_held(),
             "_packs": Packs(self.store),
             "_damaged": _untold,
         }
@@ -75,7 +86,7 @@ class Keeping(Digests):
     def begin(self) -> None:
         """Begin a run: let go of the values of the run before."""
         super().begin()
-        self._loaded.clear()
+        self._held = _nothing_held()
         self._packs.forget()
         self._keys.clear()
         self._followed.clear()
@@ -110,7 +121,7 @@ class Keeping(Digests):
     def results(self, step: Step, many: Sequence[tuple[Any, ...]], workers: Open | None) -> Iterator[Any]:
         """What a step returns for each of many inputs; what was not kept is worked out by the workers."""
         if step in self._packed:
-            yield from self._from_packs(step, many, workers)
+            yield from self._from_packs(step, many)
             return
         name, known = name_of(step), self._followed
         found = [known.pop((step, *map(id, inputs)), _NOT_THERE)[1] for inputs in many]
@@ -131,11 +142,11 @@ class Keeping(Digests):
             yield self._result(step, key, content, inputs)
 
     def ahead(self, many: Sequence[tuple[Call, ...]], workers: Open | None) -> None:
-        """Let the workers keep what some calls return that are sure to come, several calls about each file.
+        """Keep what some calls return that are sure to come, several calls about each file, file by file.
 
-        Where there are few, or nobody to help, nothing is done.
+        Where there are few, nothing is done.
         """
-        if workers is None or len(many) <= FEW:
+        if len(many) <= FEW:
             return
         places = [[self._place(step, inputs) for step, inputs in calls] for calls in many]
         lost = [
@@ -147,9 +158,11 @@ class Keeping(Digests):
         self.store.mark()
         work = each(workers, self, _sheets_of, [many[at] for at in lost])
         for at, (sheets, kept) in zip(lost, work, strict=True):
-            self.take([kept])
-            for place, sheet in zip(places[at], sheets, strict=True):
+            if workers:
+                self.take([kept])
+            for place, sheet, (step, inputs) in zip(places[at], sheets, many[at], strict=True):
                 self._packs.put(*place, sheet)
+                self.done(step, inputs)
         self._packs.write()
 
     def sheet(self, step: Step, inputs: tuple[Any, ...]) -> Sheet:
@@ -161,8 +174,12 @@ class Keeping(Digests):
         )
         return tuple(self.codec.encode(self._kinds[one], made) for one, _, made in calls)
 
-    def _from_packs(self, step: Step, many: Sequence[tuple[Any, ...]], workers: Open | None) -> Iterator[Any]:
-        self.ahead([((step, inputs),) for inputs in many], workers)
+    def done(self, step: Step, inputs: tuple[Any, ...]) -> None:
+        """Let go of what the inputs of a step hold that was only wanted to work it out."""
+        if done := self._packed[step].done:
+            done(inputs[0])
+
+    def _from_packs(self, step: Step, many: Sequence[tuple[Any, ...]]) -> Iterator[Any]:
         places = [self._place(step, inputs) for inputs in many]
         sheets = [self._packs.get(*place) or () for place in places]
         for at in sorted((at for at, sheet in enumerate(sheets) if not sheet), key=lambda at: places[at][1]):
@@ -226,18 +243,20 @@ class Keeping(Digests):
     def unread(self, digest: bytes, has: tuple[bool, ...]) -> Prose:
         """A text by its digest, to be read when it is wanted."""
         self.renew(digest)
-        return Unread.of(digest, tuple(has), self._load)
+        return UnreadText.of(digest, tuple(has), self._load)
 
-    def forget_texts(self) -> None:
-        """Let go of the texts that were read, once they are many."""
-        if len(self._loaded) > MANY:
-            for unread in self._loaded:
-                unread.forget()
-            self._loaded.clear()
+    def hold(self, one: Forgetful, weight: int) -> None:
+        """Note what is read, to let go of it once it is much."""
+        self._held[type(one)].add(one, weight)
 
-    def _load(self, unread: Unread) -> Prose:
+    def relax(self) -> None:
+        """Let go of what was read of texts, facts, verdicts and rows, once it is much."""
+        for held in self._held.values():
+            held.relax()
+
+    def _load(self, unread: UnreadText) -> Prose:
         content = self.read_apart(unread.digest)
-        self._loaded.append(unread)
+        self.hold(unread, len(content))
         return text_of(content)
 
     def _worked_out(self, value: Any) -> bytes:
@@ -254,8 +273,12 @@ class Keeping(Digests):
 
 
 def _sheets_of(keeping: Keeping, calls: tuple[Call, ...]) -> tuple[list[Sheet], list[tuple[Place, bytes]]]:
-    """Work out the sheets of some calls in another process, and hand over the texts that are to be kept."""
-    return [keeping.sheet(step, inputs) for step, inputs in calls], keeping.store.taken()
+    """Work out the sheets of some calls about a file, and hand over the texts that are to be kept."""
+    with keeping.passing():
+        sheets = [keeping.sheet(step, inputs) for step, inputs in calls]
+    for step, inputs in calls:
+        keeping.done(step, inputs)
+    return sheets, keeping.store.taken()
 
 
 def _worked_out(known: tuple[Keeping, Step], inputs: tuple[Any, ...]) -> list[tuple[Place, bytes]]:
@@ -263,6 +286,10 @@ def _worked_out(known: tuple[Keeping, Step], inputs: tuple[Any, ...]) -> list[tu
     keeping, step = known
     keeping.result(step, inputs)
     return keeping.store.taken()
+
+
+def _nothing_held() -> dict[type, Held]:
+    return {kind: Held(most) for kind, most in HELD.items()}
 
 
 def _untold() -> None:

@@ -30,6 +30,8 @@ class Packed:
     follow: Callable[[Any, Any], Iterable[Call]] | None = None
     """Calls that are sure to come once its result is there for a first input: they are made at once, and kept
     with it, so that their keys need not be worked out."""
+    done: Callable[[Any], None] | None = None
+    """Lets go of what the first input holds that was only wanted for all this."""
 
 
 class Packs:

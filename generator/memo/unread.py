@@ -1,111 +1,72 @@
-"""A large value that is read only when something of it is wanted."""
+"""A frozen value that stands in bytes until somebody looks at it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import fields
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, ClassVar, Self
 
-from generator.model.prose import Prose
-
-T = TypeVar("T")
-ASKED_OFTEN = ("links", "headings")
-"""Parts of a text that are asked of every text, and that most texts have none of."""
-_NAMES = tuple(field.name for field in fields(Prose))
+Put = Callable[[Any, Any], None]
 
 
-class Unread(Prose):
-    """A text that stands in a store until somebody looks at it; equal to the text that it is.
+def puts_of(kind: type) -> Mapping[str, Put]:
+    """How each field of a frozen dataclass with slots is set; the usual way is shut."""
+    return {field.name: vars(kind)[field.name].__set__ for field in fields(kind)}
 
-    What is read stays, until it is `forgotten`.
+
+class Unread:
+    """What values of a kind have in common that are read when more is wanted of them than is known.
+
+    Such a value equals the one that it is. What was read stays until it is forgotten. Another kind is made by
+    `class UnreadThing(Unread, Thing)`, with `__slots__` that hold all that it needs to be read.
     """
 
-    __slots__ = ("_load", "digest", "has")
-    _load: Callable[["Unread"], Prose]
-    digest: bytes
-    has: tuple[bool, ...]
+    __slots__ = ()
+    kind: ClassVar[type[Any]]
+    """What it is a value of."""
+    puts: ClassVar[Mapping[str, Put]]
+    known: ClassVar[tuple[str, ...]] = ()
+    """Fields that are known before it is read."""
+    wanted: ClassVar[Mapping[str, Put]]
+    """How the others are set."""
+
+    def __init_subclass__(cls) -> None:
+        cls.wanted = {name: put for name, put in cls.puts.items() if name not in cls.known}
 
     def __new__(cls, *args: Any, **fields: Any) -> Any:
         """One that is made of its parts, as by `replace`, is read already."""
-        return Prose(*args, **fields)
+        return cls.kind(*args, **fields)
 
     @classmethod
-    def of(cls, digest: bytes, has: tuple[bool, ...], load: Callable[["Unread"], Prose]) -> "Unread":
-        """The text with a digest, which `load` returns when it is wanted.
-
-        `has` says of each of ASKED_OFTEN whether it has any: what it has none of need not be read.
-        """
-        unread: Unread = object.__new__(cls)
-        object.__setattr__(unread, "digest", digest)
-        object.__setattr__(unread, "has", has)
-        object.__setattr__(unread, "_load", load)
-        for name, some in zip(ASKED_OFTEN, has, strict=True):
-            if not some:
-                object.__setattr__(unread, name, ())
+    def blank(cls) -> Self:
+        """One of which nothing is known yet."""
+        unread: Self = object.__new__(cls)
         return unread
+
+    def read(self) -> Any:
+        """The value that it is."""
+        raise NotImplementedError
 
     def forget(self) -> None:
         """Let what was read go; it can be read again."""
-        there = dict(zip(ASKED_OFTEN, self.has, strict=True))
-        for name in _NAMES:
-            if there.get(name, True):
-                with suppress(AttributeError):
-                    object.__delattr__(self, name)
+        for name in self.wanted:
+            with suppress(AttributeError):
+                object.__delattr__(self, name)
 
     def __getattr__(self, name: str) -> Any:
-        if name not in _NAMES:
+        if name not in self.puts:
             raise AttributeError(name)
-        read = object.__getattribute__(self, "_load")(self)
-        for one in _NAMES:
-            object.__setattr__(self, one, getattr(read, one))
+        read = self.read()
+        for one, put in self.wanted.items():
+            put(self, getattr(read, one))
         return getattr(read, name)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Prose) and all(
-            getattr(self, name) == getattr(other, name) for name in _NAMES
+        return isinstance(other, self.kind) and all(
+            getattr(self, name) == getattr(other, name) for name in self.puts
         )
 
-    __hash__ = Prose.__hash__
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return Prose, tuple(getattr(self, name) for name in _NAMES)
-
-
-class UnreadRow(Sequence[T], Generic[T]):
-    """A row that is read when somebody looks at it; equal to the row that it is."""
-
-    __slots__ = ("_members", "_read", "plain")
-
-    def __init__(self, plain: bytes, read: Callable[[bytes], tuple[T, ...]]) -> None:
-        self.plain = plain
-        """By what it stands within other values: all of it, or its digest."""
-        self._read = read
-        self._members: tuple[T, ...] | None = None
-
-    @property
-    def members(self) -> tuple[T, ...]:
-        """What stands in it."""
-        if self._members is None:
-            self._members = self._read(self.plain)
-        return self._members
-
-    @overload
-    def __getitem__(self, place: int) -> T: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[T]: ...
-    def __getitem__(self, place: int | slice) -> T | Sequence[T]:
-        return self.members[place]
-
-    def __len__(self) -> int:
-        return len(self.members)
-
-    def __iter__(self) -> Iterator[T]:
-        return iter(self.members)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and self.members == tuple(other)
-
     def __hash__(self) -> int:
-        return hash(self.members)
+        return hash(tuple(getattr(self, name) for name in self.puts))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return tuple, (self.members,)
+        return self.kind, tuple(getattr(self, name) for name in self.puts)

@@ -1,67 +1,58 @@
 """A fact that is read only when more is wanted of it than where it belongs."""
 
 from collections.abc import Callable
-from dataclasses import fields
 from datetime import date
+from sys import intern
 from typing import Any
 
+from generator.memo.unread import Unread, puts_of
 from generator.model.fact import Fact, Status
 
-KNOWN = ("id", "measure", "document", "source", "origin", "according_to", "supersedes")
-"""What is asked of every fact of an archive, whichever pages are made; besides when it was published and its
-status."""
-_SET = {field.name: vars(Fact)[field.name].__set__ for field in fields(Fact)}
-"""How each field is set; the usual way is shut, as a fact is frozen."""
-_SET_KNOWN = tuple(_SET[name] for name in KNOWN)
+WORDS = ("id", "measure", "document", "source", "origin", "according_to")
+"""What is asked of every fact of an archive, whichever pages are made; besides what it supersedes, when it
+was published and its status."""
+_PUTS = puts_of(Fact)
+_PUT_WORDS = tuple(_PUTS[name] for name in WORDS)
 
-Known = tuple[tuple[Any, ...], int, str | None]
-"""What KNOWN names, the day as a number and the status as a word."""
+Known = tuple[tuple[str | None, ...], tuple[str, ...], int, str | None]
+"""WORDS, what it supersedes, the day as a number and the status as a word."""
 
 
-def known_of(fact: Fact) -> Known:
+def known_of_fact(fact: Fact) -> Known:
     """What is known of a fact before it is read."""
-    words = tuple(getattr(fact, name) for name in KNOWN)
-    return words, fact.published.toordinal(), fact.status and fact.status.value
+    words = tuple(getattr(fact, name) for name in WORDS)
+    return words, fact.supersedes, fact.published.toordinal(), fact.status and fact.status.value
 
 
-class UnreadFact(Fact):
-    """A fact that stands in bytes until somebody looks at it; equal to the fact that it is."""
+class UnreadFact(Unread, Fact):
+    """A fact that stands in bytes until somebody looks at it."""
 
-    __slots__ = ("_read", "content")
-    _read: Callable[[bytes], Fact]
+    __slots__ = ("_load", "content")
+    kind = Fact
+    puts = _PUTS
+    known = (*WORDS, "supersedes", "published", "status")
+    _load: Callable[["UnreadFact"], Fact]
     content: bytes
 
-    def __new__(cls, *args: Any, **fields: Any) -> Any:
-        """One that is made of its parts, as by `replace`, is read already."""
-        return Fact(*args, **fields)
-
     @classmethod
-    def of(cls, known: Known, content: bytes, read: Callable[[bytes], Fact]) -> "UnreadFact":
-        """The fact that `read` makes of its content, and of which so much is `known`."""
-        fact: UnreadFact = object.__new__(cls)
+    def of(cls, known: Known, content: bytes, load: Callable[["UnreadFact"], Fact]) -> "UnreadFact":
+        """The fact with this content, which `load` returns when it is wanted; so much of it is `known`."""
+        fact = cls.blank()
         object.__setattr__(fact, "content", content)
-        object.__setattr__(fact, "_read", read)
-        words, day, status = known
-        for put, value in zip(_SET_KNOWN, words, strict=True):
-            put(fact, value)
-        _SET["published"](fact, date.fromordinal(day))
-        _SET["status"](fact, Status(status) if status else None)
+        object.__setattr__(fact, "_load", load)
+        words, supersedes, day, status = known
+        for put, word in zip(_PUT_WORDS, words, strict=True):
+            put(fact, word and intern(word))
+        _PUTS["supersedes"](fact, supersedes)
+        _PUTS["published"](fact, date.fromordinal(day))
+        _PUTS["status"](fact, Status(status) if status else None)
         return fact
 
-    def __getattr__(self, name: str) -> Any:
-        if name not in _SET:
-            raise AttributeError(name)
-        read = self._read(self.content)
-        for one, put in _SET.items():
-            put(self, getattr(read, one))
-        return getattr(read, name)
+    def read(self) -> Fact:
+        """The fact that it is."""
+        return self._load(self)
 
-    def __eq__(self, other: object) -> bool:
-        if isinstance(other, UnreadFact):
-            return self.content == other.content
-        return isinstance(other, Fact) and all(getattr(self, name) == getattr(other, name) for name in _SET)
+    def __eq__(self, other: Any) -> bool:
+        return self.content == other.content if isinstance(other, UnreadFact) else Unread.__eq__(self, other)
 
-    __hash__ = Fact.__hash__
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return Fact, tuple(getattr(self, name) for name in _SET)
+    __hash__ = Unread.__hash__

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from itertools import chain
 
 from generator.model.fact import Value
 
@@ -101,6 +102,12 @@ class Verdict:
     def names(self) -> tuple[FindingName, ...]:
         """The names of all findings about the measure, in their order."""
         return tuple(finding.name for finding in self.findings)
+
+    @property
+    def about_facts(self) -> tuple[FindingName, ...]:
+        """The names of all findings about single facts, in whatever unit, sorted."""
+        found = (one.by_fact.values() for one in (self, *self.other_units))
+        return tuple(sorted({finding.name for of in chain(*found) for finding in of}))
 
     def having(self, name: FindingName) -> tuple[str, ...]:
         """Ids of the facts that have a finding of this name themselves, in order."""

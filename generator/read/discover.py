@@ -68,8 +68,8 @@ class InputFile:
     raw: bytes = field(default=b"", repr=False, compare=False)
     digest: str = field(default="", init=False, repr=False)
     """BLAKE2b of its bytes, in hexadecimal."""
-    place: Path | None = field(default=None, init=False, repr=False, compare=False)
-    """Where to read it when its bytes were not read because it has not changed."""
+    place: Path | None = field(default=None, repr=False, compare=False)
+    """Where its bytes are to be read when they are not held in memory."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "digest", _digest(self.raw))
@@ -77,15 +77,19 @@ class InputFile:
     @classmethod
     def unread(cls, path: str, kind: EntryKind, id: str, digest: str, place: Path) -> "InputFile":
         """A file of which it is known what it holds, so that it need not be read yet."""
-        file = cls(path, kind, id)
+        file = cls(path, kind, id, place=place)
         object.__setattr__(file, "digest", digest)
-        object.__setattr__(file, "place", place)
         return file
+
+    def forget(self) -> None:
+        """Let go of its bytes, if they can be read again."""
+        if self.place is not None:
+            object.__setattr__(self, "raw", b"")
 
     @property
     def content(self) -> bytes:
         """Its bytes. Raises UsageError where they are not what they were when it was discovered."""
-        if self.place is None:
+        if self.raw or self.place is None:
             return self.raw
         raw = bytes_within(self.place, FILE)
         if raw is None or _digest(raw) != self.digest:
@@ -212,7 +216,7 @@ def _read(
 ) -> InputFile | Diagnostic:
     bounds = Bounds(root, f"{CONTENT}/", FILE, code="too-large", hint="split it")
     return read_still(
-        path, content, bounds, seen, lambda raw: InputFile(path_in(path, content), kind, name, raw)
+        path, content, bounds, seen, lambda raw: InputFile(path_in(path, content), kind, name, raw, path)
     )
 
 

@@ -28,6 +28,12 @@ class ReadFile:
         own = entry.written.language if isinstance(entry.written, WrittenDocument) else None
         return read_prose(entry.body, own or self._language, entry.body_line)
 
+    def forget(self) -> None:
+        """Let go of what was read; it is read again when it is wanted."""
+        self.file.forget()
+        for name in ("entry", "prose"):
+            self.__dict__.pop(name, None)
+
 
 def read_file(file: InputFile, language: str) -> ReadFile:
     """A file of the content folder; `language` is that of texts that name none."""

@@ -8,6 +8,7 @@ import pytest
 from generator.build import Built, Means, Options, build
 from generator.memo import store
 from generator.read import file as reading
+from generator.read.discover import EntryKind
 from tests.archive import PLACES, article, write
 
 pytestmark = pytest.mark.slow
@@ -65,9 +66,22 @@ def test_a_text_that_no_page_wanted_for_many_builds_is_there_when_one_does(
     assert [text for text in read if "Text" in text] == []
 
 
-def build_it(folder: Path) -> None:
+def test_of_many_texts_none_is_held_longer_than_it_is_read(tmp_path: Path) -> None:
+    days = [f"2024-0{month}-{day:02}" for month in range(1, 4) for day in range(1, 21)]
+    write(tmp_path, PLACES | {f"articles/{day}-a.md": article(day=day, body=f"Of {day}.") for day in days})
+    texts = [file for file in build_it(tmp_path).examined.sources if file.file.kind is EntryKind.ARTICLE]
+    assert len(texts) == len(days)
+    for file in texts:
+        assert file.file.raw == b""
+        assert not vars(file).keys() & {"entry", "prose"}
+    assert "Of 2024-01-02." in texts[1].prose.text, "it can be read again"
+
+
+def build_it(folder: Path) -> Built:
     options, means = Options(search=False), Means(folder / ".dateline")
-    assert isinstance(build(folder, folder / "site", options, lambda stage: None, means), Built)
+    built = build(folder, folder / "site", options, lambda stage: None, means)
+    assert isinstance(built, Built)
+    return built
 
 
 def texts_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:

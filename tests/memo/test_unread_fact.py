@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from generator.memo.digests import Digests
-from generator.memo.unreadfact import KNOWN, UnreadFact
+from generator.memo.unreadfact import UnreadFact
 from generator.model.fact import AsOf, Fact, Status
 
 KILLED = Fact(
@@ -51,7 +51,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_where_it_belongs_is_known_before_it_is_read(reads: list[str]) -> None:
     fact = kept(KILLED)
-    for name in (*KNOWN, "published", "status"):
+    for name in UnreadFact.known:
         assert getattr(fact, name) == getattr(KILLED, name)
     assert isinstance(fact.status, Status)
     assert reads == []
@@ -69,6 +69,17 @@ def test_it_is_the_fact_that_was_kept(status: Status | None) -> None:
     assert kept(fact) == back
     for field in fields(Fact):
         assert getattr(back, field.name) == getattr(fact, field.name)
+
+
+def test_what_is_forgotten_is_read_again(reads: list[str]) -> None:
+    fact = kept(KILLED)
+    assert fact.value == Decimal("1.50")
+    fact.forget()
+    fact.forget()
+    assert fact.measure == KILLED.measure
+    assert fact.value == Decimal("1.50")
+    assert reads == ["value", "value"]
+    assert fact == KILLED
 
 
 def test_one_that_differs_in_anything_is_another() -> None:
