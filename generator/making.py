@@ -10,9 +10,10 @@ from generator import __version__
 from generator.books import Books
 from generator.exports import Published
 from generator.memo.digests import digest_of
-from generator.memo.glass import Glass, Look, looked_up
+from generator.memo.glass import Glass, looked_up
 from generator.memo.keeping import Keeping
 from generator.memo.ledger import Ledger, Made, Writing
+from generator.memo.looks import Look, Looked
 from generator.model.page import File, Imprint, Page
 from generator.model.site import Site
 from generator.publish import Content, Staged, Standing
@@ -159,13 +160,13 @@ class Making:
         pages = [one for one in wanted if isinstance(one, PlannedPage)]
         if len(pages) > FEW:
             prepare(pages[0].theme, pages[0].site, __version__)
-        for place, (path, imprint, looks, digest) in enumerate(
+        for place, (path, imprint, looked, digest) in enumerate(
             each(workers, shop, _make, range(len(wanted)))
         ):
             if place % STEP == STEP - 1:
                 tell(f"Rendering {place + 1:,} of {len(wanted):,} files")
             files[path] = Staged(stage / str(place), imprint)
-            writing.add(path, self._makers[path], imprint, looks)
+            writing.add(path, self._makers[path], imprint, looked)
             if seen and digest:
                 seen(imprint, digest)
         return files, writing.done()
@@ -181,13 +182,13 @@ class Making:
         return self.digests.of(looked_up(self.published.archive, self.published.judged, look))
 
 
-def _make(shop: Shop, place: int) -> tuple[str, Imprint, frozenset[Look], str]:
+def _make(shop: Shop, place: int) -> tuple[str, Imprint, Looked, str]:
     planned = shop.planned[place]
     content = planned.made(shop.glass)
     (shop.folder / str(place)).write_bytes(content)
     shop.keeping.relax()
     digest = _seen_digest(content) if shop.searched and planned.searched else ""
-    return planned.path, Imprint.of(content), shop.glass.looked(), digest
+    return planned.path, Imprint.of(content), shop.glass.handed_over(), digest
 
 
 def _seen_digest(content: bytes) -> str:

@@ -1,17 +1,16 @@
 """A glass over the archive and its verdicts: it shows all of them, and notes what was looked at."""
 
+from array import array
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cached_property
-from itertools import repeat
 from typing import Any, TypeVar
 
+from generator.memo.looks import Look, Looked, Numbers
 from generator.model.archive import Archive
 from generator.model.verdict import Judged
 
 T = TypeVar("T")
-Look = tuple[str, Any]
-"""A table of the archive or the verdicts, and the key that was looked up in it."""
 
 ALL, KEYS = ("*",), ("*", "keys")
 """Stand for a key where a table was looked at as a whole, or only for what is in it."""
@@ -26,14 +25,18 @@ class Glass(Archive):
 
     def __init__(self, archive: Archive, judged: Judged) -> None:
         shown = {name: getattr(archive, name) for name in TABLES}
-        tables = {name: _noting(name, value) for name, value in shown.items() if _is_table(value)}
-        now, history = _Table("now", judged.now), _Table("history", judged.history)
+        all: list[Look] = []
+        tables = {name: _noting(name, value, all) for name, value in shown.items() if _is_table(value)}
+        now, history = _Table("now", judged.now, all), _Table("history", judged.history, all)
         # Not by assignment, which a frozen archive forbids; and what stands here is found before everything
         # that the class says of it, so that a table is reached as quickly as without a glass.
         self.__dict__.update(tables)
         self.__dict__.update(
             _plain={name: value for name, value in shown.items() if name not in tables},
             _noting=[*tables.values(), now, history],
+            _all=all,
+            _told=0,
+            _whole={name: Numbers(name, all) for name in PLAIN},
             _looks=set(),
             _shared={},
             _rows={},
@@ -45,15 +48,22 @@ class Glass(Archive):
         return self.__dict__ | {"_shared": {}}
 
     def looked(self) -> frozenset[Look]:
-        """What was looked at since the last time that this was asked."""
-        return frozenset(self._taken())
+        """What was looked at since the last time that this was asked, or was handed over."""
+        return frozenset(map(self._all.__getitem__, self._taken()))
 
-    def _taken(self) -> set[Look]:
-        """What was looked at, no longer noted from here on; none of it is gone through again."""
+    def handed_over(self) -> Looked:
+        """The same, by numbers."""
+        looks = self._taken()
+        new = tuple(self._all[self._told :])
+        self.__dict__["_told"] = len(self._all)
+        return Looked.of(new, looks)
+
+    def _taken(self) -> set[int]:
+        """The numbers of what was looked at, noted no longer; none of it is gone through again."""
         looks = self._looks
         for table in self._noting:
             if table.keys_seen:
-                looks.update(zip(repeat(table.name), table.keys_seen))
+                looks.update(map(table.numbers.__getitem__, table.keys_seen))
                 table.keys_seen.clear()
         self.__dict__["_looks"] = set()
         return looks
@@ -62,7 +72,7 @@ class Glass(Archive):
         """Something else to look at, as a whole."""
         found = self._rows.get(name)
         if found is None:
-            found = self._rows[name] = _Row(name, row)
+            found = self._rows[name] = _Row(name, row, self._all)
             self._noting.append(found)
         return found
 
@@ -71,7 +81,7 @@ class Glass(Archive):
         known = self._shared
         if key not in known:
             before = self._taken()
-            known[key] = make(), self.looked()
+            known[key] = make(), array("I", self._taken())
             self.__dict__["_looks"] = before
         value: T = known[key][0]
         self._looks.update(known[key][1])
@@ -80,7 +90,12 @@ class Glass(Archive):
     _plain: dict[str, Any]
     _noting: list[Any]
     _rows: dict[str, "_Row"]
-    _looks: set[Look]
+    _all: list[Look]
+    """All that was ever looked at, each look once: its place is its number."""
+    _told: int
+    """How many of them were handed over."""
+    _whole: dict[str, Numbers]
+    _looks: set[int]
     _shared: dict[Any, Any]
 
 
@@ -97,10 +112,10 @@ def once_for(archive: Archive, judged: Judged, key: Hashable, make: Callable[[],
 class _Table(Mapping[Any, Any]):
     """A mapping that notes which of its keys were asked for."""
 
-    __slots__ = ("_table", "keys_seen", "name")
+    __slots__ = ("_table", "keys_seen", "numbers")
 
-    def __init__(self, name: str, table: Mapping[Any, Any]) -> None:
-        self.name, self._table = name, table
+    def __init__(self, name: str, table: Mapping[Any, Any], all: list[Look]) -> None:
+        self._table, self.numbers = table, Numbers(name, all)
         self.keys_seen: set[Any] = set()
 
     def __getitem__(self, key: Any) -> Any:
@@ -127,10 +142,10 @@ class _Table(Mapping[Any, Any]):
 class _Row(Sequence[Any]):
     """A sequence that notes that it was looked at, as a whole."""
 
-    __slots__ = ("_row", "keys_seen", "name")
+    __slots__ = ("_row", "keys_seen", "numbers")
 
-    def __init__(self, name: str, row: Sequence[Any]) -> None:
-        self.name, self._row = name, row
+    def __init__(self, name: str, row: Sequence[Any], all: list[Look]) -> None:
+        self._row, self.numbers = row, Numbers(name, all)
         self.keys_seen: set[Any] = set()
 
     def __getitem__(self, place: Any) -> Any:
@@ -150,13 +165,13 @@ def _is_table(value: Any) -> bool:
     return isinstance(value, Mapping | tuple)
 
 
-def _noting(name: str, value: Any) -> _Table | _Row:
-    return _Table(name, value) if isinstance(value, Mapping) else _Row(name, value)
+def _noting(name: str, value: Any, all: list[Look]) -> _Table | _Row:
+    return _Table(name, value, all) if isinstance(value, Mapping) else _Row(name, value, all)
 
 
 def _seen_through(name: str) -> Any:
     def see(glass: Glass) -> Any:
-        glass.__dict__["_looks"].add((name, ALL))
+        glass.__dict__["_looks"].add(glass.__dict__["_whole"][name][ALL])
         return glass.__dict__["_plain"][name]
 
     return property(see)

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from generator.memo.glass import Look
+from generator.memo.looks import Look, Looked, Places
 from generator.model.page import Imprint
 
 _FORM = 2
@@ -80,15 +80,16 @@ class Writing:
     def __init__(self, before: Ledger, standing: Mapping[str, Made], seen: Callable[[Look], bytes]) -> None:
         self._seen = seen
         self._files = dict(standing)
+        self._places_of = Places(self._place)
         self._looks, self._digests = list(before.looks), list(before.digests)
         self._sure = _needed(standing)
         """Places of looks that show what they did."""
         if len(self._sure) < len(self._looks) * MOST:
             self._leave_out_others()
 
-    def add(self, path: str, maker: bytes, imprint: Imprint, looks: frozenset[Look]) -> None:
+    def add(self, path: str, maker: bytes, imprint: Imprint, looked: Looked) -> None:
         """A file that was made."""
-        self._files[path] = Made(maker, imprint, array("I", map(self._place, looks)))
+        self._files[path] = Made(maker, imprint, self._places_of.of(looked))
 
     def done(self) -> Ledger:
         """The ledger as it stands."""

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from generator import __version__
 from generator.making import PlannedPage, maker_of
 from generator.memo.digests import Digests, digest_of
-from generator.memo.glass import Glass, Look, looked_up
+from generator.memo.glass import Glass, looked_up
+from generator.memo.looks import Look
 from generator.model.page import Page
 from generator.preview.past import States
 from generator.preview.snapshot import Snapshot

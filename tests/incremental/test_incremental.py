@@ -267,9 +267,9 @@ def test_so_it_is_with_the_search_index() -> None:
 def test_a_glass_that_does_not_note_all_that_is_looked_at_is_found_out(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    looked = glass.Glass.looked
+    taken = glass.Glass._taken
     monkeypatch.setattr(
-        glass.Glass, "looked", lambda self: frozenset(look for look in looked(self) if look[0] != "texts")
+        glass.Glass, "_taken", lambda self: {one for one in taken(self) if self._all[one][0] != "texts"}
     )
     edits = Edits()
     edits.begin()

@@ -57,6 +57,16 @@ def test_a_key_that_was_looked_up_is_noted_also_where_nothing_was(seen: tuple[Ar
     assert glass.looked() == frozenset()
 
 
+def test_each_look_is_said_once_and_told_by_number_from_then_on(seen: tuple[Archive, Judged]) -> None:
+    glass, looks = Glass(*seen), []
+    for id in ("first", "second", "first"):
+        assert glass.document[id].id == id
+        handed = glass.handed_over()
+        looks += handed.new
+        assert [looks[number] for number in handed.numbers] == [("document", id)]
+    assert looks == [("document", "first"), ("document", "second")]
+
+
 def test_running_over_a_table_notes_its_keys_and_a_row_as_a_whole(seen: tuple[Archive, Judged]) -> None:
     glass = Glass(*seen)
     assert len(list(glass.by_day)) == 2

@@ -1,0 +1,67 @@
+"""Looks by number: of each place that was looked at, however often, the words are said once."""
+
+import os
+from array import array
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+Look = tuple[str, Any]
+"""A table of the archive or the verdicts, and the key that was looked up in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was looked at, as one process hands it to another, which has taken all that came before."""
+
+    process: int
+    new: tuple[Look, ...]
+    """The looks that it numbered since it handed over the last, in the order of their numbers."""
+    numbers: "array[int]"
+
+    @classmethod
+    def of(cls, new: tuple[Look, ...], numbers: Iterable[int]) -> "Looked":
+        """What this process has looked at."""
+        return cls(os.getpid(), new, array("I", numbers))
+
+
+class Numbers(dict[Any, int]):
+    """The numbers of the keys of a table; one that is asked for first is numbered then.
+
+    All looks of one glass are numbered together, each by its place in a list of them `all`.
+    """
+
+    __slots__ = ("_all", "_name")
+
+    def __init__(self, name: str, all: list[Look]) -> None:
+        super().__init__()
+        self._name, self._all = name, all
+
+    def __missing__(self, key: Any) -> int:
+        number = self[key] = len(self._all)
+        self._all.append((self._name, key))
+        return number
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _numbers, (self._name, self._all, dict(self))
+
+
+def _numbers(name: str, all: list[Look], known: dict[Any, int]) -> Numbers:
+    numbers = Numbers(name, all)
+    numbers.update(known)
+    return numbers
+
+
+class Places:
+    """The places, in one list, of looks that several processes have numbered each for itself."""
+
+    def __init__(self, place: Callable[[Look], int]) -> None:
+        self._place = place
+        self._known: dict[int, array[int]] = {}
+        """By process: the place of each look that it has numbered."""
+
+    def of(self, looked: Looked) -> "array[int]":
+        """The places of what was looked at. What a process hands over is to come here in its order."""
+        known = self._known.setdefault(looked.process, array("I"))
+        known.extend(map(self._place, looked.new))
+        return array("I", map(known.__getitem__, looked.numbers))
