@@ -10,9 +10,9 @@ from zlib import crc32
 
 FILE = "memo.sqlite"
 LAYOUT = 2
-FORGOTTEN = 20
+FORGOTTEN = 40
 """Runs after which what nobody asked for is deleted at the latest."""
-RENEWED = 5
+RENEWED = 10
 """Runs after which the mark of what is still asked for is set anew, and the rest looked for."""
 MOST = 1 << 24
 """Bytes that wait in memory before they are written."""

@@ -1,13 +1,13 @@
 """What has to change in an output folder, found before anything is changed."""
 
-import stat
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from enum import Enum, auto
+from functools import cache
 from pathlib import Path
 
 from generator.errors import PublishError
 from generator.publish.content import Content, Standing, holds, imprint_of
+from generator.publish.kind import Kind, kind_at
 from generator.publish.manifest import Manifest
 from generator.publish.paths import MANIFEST, folders_of
 from generator.publish.walk import files_in
@@ -15,15 +15,6 @@ from generator.publish.walk import files_in
 NOT_OURS = "Remove them by hand, or choose another folder with --output."
 SHOWN = 5
 """How many files a message lists."""
-
-
-class Kind(Enum):
-    """What stands at a path. A symbolic link is OTHER and never followed."""
-
-    NOTHING = auto()
-    FILE = auto()
-    FOLDER = auto()
-    OTHER = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,43 +35,34 @@ def plan(site: Mapping[str, Content], output: Path, manifest: Manifest | None, k
     if manifest is None:
         obstacles |= set(files_in(output)) - set(site)
     write, unchanged = [], []
+    kind = cache(lambda path: kind_at(f"{output}/{path}"))
     for path, content in sorted(site.items()):
         if isinstance(content, Standing):
             unchanged.append(path)
             continue
-        found = _obstacles(output, path)
-        if not found and _kind(output / path) is Kind.FILE and holds(output / path, imprint_of(content)):
+        found = _obstacles(output, path, kind)
+        if not found and kind(path) is Kind.FILE and holds(output / path, imprint_of(content)):
             unchanged.append(path)
         else:
             write.append(path)
             obstacles |= found
-            if _kind(output / path) is Kind.FILE and path not in ours:
+            if kind(path) is Kind.FILE and path not in ours:
                 obstacles.add(path)
     # What has become a folder or a symbolic link since we made a file there is no longer ours.
-    strangers = {path for path in obstacles if path not in gone or _kind(output / path) is not Kind.FILE}
+    strangers = {path for path in obstacles if path not in gone or kind(path) is not Kind.FILE}
     if strangers:
         raise _refusal(output, strangers, manifest)
     return Plan(tuple(write), tuple(unchanged), tuple(sorted(gone)), tuple(sorted(obstacles)))
 
 
-def _obstacles(output: Path, path: str) -> set[str]:
+def _obstacles(output: Path, path: str, kind: Callable[[str], Kind]) -> set[str]:
     """What must go before there can be a file at a path: a file where a folder should be, or the reverse."""
     for folder in folders_of(path):
-        kind = _kind(output / folder)
-        if kind is not Kind.FOLDER:
-            return set() if kind is Kind.NOTHING else {folder}
-    kind = _kind(output / path)
-    if kind is Kind.FOLDER:
+        if kind(folder) is not Kind.FOLDER:
+            return set() if kind(folder) is Kind.NOTHING else {folder}
+    if kind(path) is Kind.FOLDER:
         return set(files_in(output, path)) or {path}
-    return {path} if kind is Kind.OTHER else set()
-
-
-def _kind(path: Path) -> Kind:
-    try:
-        mode = path.lstat().st_mode
-    except (FileNotFoundError, NotADirectoryError):
-        return Kind.NOTHING
-    return Kind.FILE if stat.S_ISREG(mode) else Kind.FOLDER if stat.S_ISDIR(mode) else Kind.OTHER
+    return {path} if kind(path) is Kind.OTHER else set()
 
 
 def _refusal(output: Path, strangers: set[str], manifest: Manifest | None) -> PublishError:

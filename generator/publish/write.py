@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from generator.publish.content import Content, Drawn, Staged, Standing
+from generator.publish.kind import Kind, kind_at
 from generator.publish.paths import UNFINISHED, folders_of
 
 
@@ -60,22 +61,23 @@ def twin(file: Path, other: Path) -> None:
 
 def move(file: Path, output: Path, path: str) -> None:
     """Move a file of the stage to its place in one step; missing folders are made."""
-    for folder in folders_of(path):
-        if (output / folder).is_symlink():
+    kinds = {folder: kind_at(f"{output}/{folder}") for folder in folders_of(path)}
+    for folder, kind in kinds.items():
+        if kind is Kind.OTHER:
             raise OSError(
                 errno.ELOOP, "a symbolic link has taken the place of a folder", str(output / folder)
             )
     place = output / path
-    place.parent.mkdir(parents=True, exist_ok=True)
+    if any(kind is not Kind.FOLDER for kind in kinds.values()):
+        place.parent.mkdir(parents=True, exist_ok=True)
     file.replace(place)
 
 
 def stands(output: Path, path: str) -> bool:
     """Whether there is a file at a path, and no symbolic link on the way to it."""
-    folders = [output / folder for folder in folders_of(path)]
-    if any(folder.is_symlink() or not folder.is_dir() for folder in folders):
+    if any(kind_at(f"{output}/{folder}") is not Kind.FOLDER for folder in folders_of(path)):
         return False  # somebody put something else in its place
-    return (output / path).is_file() and not (output / path).is_symlink()
+    return kind_at(f"{output}/{path}") is Kind.FILE
 
 
 def remove(output: Path, path: str) -> None:
