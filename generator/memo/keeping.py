@@ -63,6 +63,8 @@ class Keeping(Digests):
         self._keys: dict[tuple[Any, ...], tuple[str, bytes, list[Any]]] = {}
         """By a step, a bucket and the ids of other inputs: the step's name, a pack's key, these inputs."""
         self._held = _nothing_held()
+        self._placed: dict[tuple[Any, ...], tuple[tuple[Any, ...], tuple[str, bytes, str, bytes]]] = {}
+        """By a step and the ids of its inputs, which stay alive here: where its sheet is kept."""
         self._followed: dict[tuple[Any, ...], tuple[tuple[Any, ...], bytes]] = {}
         """By a step and the ids of its inputs, which stay alive here: what was kept with the call before."""
         self._made: dict[int, tuple[Any, Step, tuple[Any, ...]]] = {}
@@ -72,6 +74,7 @@ class Keeping(Digests):
         mine = {
             "_made": list(self._made.values()),
             "_keys": {},
+            "_placed": {},
             "_followed": {},
             "_held": _nothing_held(),
             "_packs": Packs(self.store),
@@ -89,6 +92,7 @@ class Keeping(Digests):
         self._held = _nothing_held()
         self._packs.forget()
         self._keys.clear()
+        self._placed.clear()
         self._followed.clear()
         self._made.clear()
 
@@ -191,6 +195,9 @@ class Keeping(Digests):
 
     def _place(self, step: Step, inputs: tuple[Any, ...]) -> tuple[str, bytes, str, bytes]:
         """The step, pack, name and digest by which a sheet is kept."""
+        known = self._placed.get((step, *map(id, inputs)))
+        if known is not None:
+            return known[1]
         first, *others = inputs
         named = self._packed[step].name(first)
         bucket = bucket_of(named)
@@ -199,7 +206,9 @@ class Keeping(Digests):
             name = name_of(step)
             key = digest_of(self.code, name.encode(), bucket, *map(self.of, others))
             pack = self._keys[step, bucket, *map(id, others)] = name, key, others
-        return pack[0], pack[1], named, self.of(first)
+        place = pack[0], pack[1], named, self.of(first)
+        self._placed[step, *map(id, inputs)] = inputs, place
+        return place
 
     def _read(self, step: Step, inputs: tuple[Any, ...], sheet: Sheet) -> Any:
         try:

@@ -2,15 +2,19 @@
 
 import marshal
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import compress, count
+from operator import ne
 from typing import Any, NamedTuple
 
 from generator.memo.looks import Look, Looked, Places
 from generator.model.page import Imprint
 
+Seen = Callable[[Iterable[Look]], Iterator[bytes]]
+"""Tells of looks what they show now, each by a digest."""
 _FORM = 2
 MOST = 0.9
 """The share of looks below which those that are no longer needed are left out."""
@@ -35,8 +39,8 @@ class Ledger:
     """What was seen at each look."""
     files: Mapping[str, Made] = field(default_factory=dict)
 
-    def standing(self, makers: Mapping[str, bytes], seen: Callable[[Look], bytes]) -> dict[str, Made]:
-        """The planned files that need not be made again; `seen` digests what a look shows now.
+    def standing(self, makers: Mapping[str, bytes], seen: Seen) -> dict[str, Made]:
+        """The planned files that need not be made again; `seen` digests what looks show now.
 
         A file stands if its maker is the same and everything that it looked at looks the same.
         """
@@ -45,8 +49,10 @@ class Ledger:
             made = self.files.get(path)
             if made is not None and made.maker == maker:
                 wanted[path] = made
-        looks, digests = self.looks, self.digests
-        moved = {place for place in _needed(wanted) if digests[place] != seen(looks[place])}
+        if not wanted:
+            return wanted
+        now = seen(self.looks)
+        moved = set(compress(count(), map(ne, self.digests, now)))
         if moved:
             wanted = {path: made for path, made in wanted.items() if moved.isdisjoint(made.looks)}
         return wanted
@@ -77,7 +83,7 @@ class Ledger:
 class Writing:
     """A ledger that is being written: what stands of the old one, and what is made anew."""
 
-    def __init__(self, before: Ledger, standing: Mapping[str, Made], seen: Callable[[Look], bytes]) -> None:
+    def __init__(self, before: Ledger, standing: Mapping[str, Made], seen: Seen) -> None:
         self._seen = seen
         self._files = dict(standing)
         self._places_of = Places(self._place)
@@ -106,7 +112,7 @@ class Writing:
             self._looks.append(look)
             self._digests.append(b"")
         if place not in self._sure:
-            self._digests[place] = self._seen(look)
+            self._digests[place] = next(self._seen([look]))
             self._sure.add(place)
         return place
 
