@@ -11,7 +11,7 @@ import random
 from datetime import date, timedelta
 from pathlib import Path
 
-FIRST_DAY = date(2020, 1, 1)
+FIRST_DAY = date(2010, 1, 1)
 ACTORS, SOURCES, MEASURES = 40, 8, 10
 DOCUMENTS_A_DAY, DOCUMENTS_A_TOPIC, RUNNING = 20, 50, 4
 FACTS, NAMED, WORDS = 4, 4, 550

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.memo import store
-from generator.memo.store import FILE, FORGOTTEN, Store
+from generator.memo.store import FILE, FORGOTTEN, LAYOUT, Store
 
 
 def kept(folder: Path, step: str = "step", key: bytes = b"key") -> bytes | None:
@@ -78,7 +78,7 @@ def test_another_layout_is_thrown_away(tmp_path: Path, monkeypatch: pytest.Monke
     with Store(tmp_path) as first:
         first.put("step", b"key", b"value")
     monkeypatch.setattr(store, "LAYOUT", 99)
-    monkeypatch.setattr(store, "_TABLES", store._TABLES.replace("user_version=1", "user_version=99"))
+    monkeypatch.setattr(store, "_TABLES", store._TABLES.replace(f"user_version={LAYOUT}", "user_version=99"))
     assert kept(tmp_path) is None
 
 
