@@ -1,15 +1,17 @@
 """What was worked out of a text is not worked out again, in another process either."""
 
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator.build import Built, Means, Options, build
-from generator.memo import store
+from generator.memo import keeping, store
 from generator.read import file as reading
 from generator.read.discover import EntryKind
-from tests.archive import PLACES, article, write
+from tests.archive import PLACES, ROOT, article, write
 
 pytestmark = pytest.mark.slow
 
@@ -75,6 +77,38 @@ def test_of_many_texts_none_is_held_longer_than_it_is_read(tmp_path: Path) -> No
         assert file.file.raw == b""
         assert not vars(file).keys() & {"entry", "prose"}
     assert "Of 2024-01-02." in texts[1].prose.text, "it can be read again"
+
+
+def test_however_little_is_held_the_pages_are_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    build_it(tmp_path)
+    much = pages_in(tmp_path)
+    forgotten: list[type] = []
+    monkeypatch.setattr(keeping, "HELD", dict.fromkeys(keeping.HELD, 0))
+    for kind in keeping.HELD:
+        monkeypatch.setattr(kind, "forget", noting(kind.forget, forgotten))
+    shutil.rmtree(tmp_path / "site")
+    build_it(tmp_path)
+    assert set(forgotten) == set(keeping.HELD), "every kind is let go of while pages are made"
+    assert pages_in(tmp_path) == much
+
+
+def noting(forget: Callable[[Any], None], forgotten: list[type]) -> Callable[[Any], None]:
+    """Forget, and note what kind of thing was forgotten."""
+
+    def note(one: Any) -> None:
+        forgotten.append(type(one))
+        forget(one)
+
+    return note
+
+
+def pages_in(folder: Path) -> dict[str, bytes]:
+    """All that was published, by its path."""
+    site = folder / "site"
+    return {str(file.relative_to(site)): file.read_bytes() for file in site.rglob("*") if file.is_file()}
 
 
 def build_it(folder: Path) -> Built:
