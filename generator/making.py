@@ -1,6 +1,6 @@
 """The files of a site: which of them must be made, and the making, on several cores."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -10,7 +10,7 @@ from generator import __version__
 from generator.books import Books
 from generator.exports import Published
 from generator.memo.digests import digest_of
-from generator.memo.glass import WHOLE, Glass, looked_up, table_of
+from generator.memo.glass import Glass, looked_up
 from generator.memo.keeping import Keeping
 from generator.memo.ledger import Ledger, Made, Writing
 from generator.memo.looks import Look, Looked
@@ -175,19 +175,11 @@ class Making:
     def _makers(self) -> Mapping[str, bytes]:
         return {one.path: maker_of(one, self.shared) for one in self.planned}
 
-    def _seen(self, looks: Iterable[Look]) -> Iterator[bytes]:
-        """What each look shows now, as a digest."""
-        archive, judged = self.published.archive, self.published.judged
-        digest, tables = self.digests.of, dict[str, Any]()
-        for name, key in looks:
-            if name == ADDRESSES:
-                yield digest(self.published.addresses)
-            elif key in WHOLE:
-                yield digest(looked_up(archive, judged, (name, key)))
-            else:
-                if name not in tables:
-                    tables[name] = table_of(archive, judged, name)
-                yield digest(tables[name].get(key))
+    def _seen(self, look: Look) -> bytes:
+        """What a look shows now, as a digest."""
+        if look[0] == ADDRESSES:
+            return self.digests.of(self.published.addresses)
+        return self.digests.of(looked_up(self.published.archive, self.published.judged, look))
 
 
 def _make(shop: Shop, place: int) -> tuple[str, Imprint, Looked, str]:

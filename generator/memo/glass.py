@@ -14,7 +14,6 @@ T = TypeVar("T")
 
 ALL, KEYS = ("*",), ("*", "keys")
 """Stand for a key where a table was looked at as a whole, or only for what is in it."""
-WHOLE = (ALL, KEYS)
 VERDICTS = ("now", "history")
 
 
@@ -191,15 +190,10 @@ for _name in PLAIN:
     setattr(Glass, _name, _seen_through(_name))
 
 
-def table_of(archive: Archive, judged: Judged, name: str) -> Any:
-    """What the archive or the verdicts have by a name."""
-    return getattr(judged if name in VERDICTS else archive, name)
-
-
 def looked_up(archive: Archive, judged: Judged, look: Look) -> Any:
     """What somebody saw who looked there; None where nothing was."""
     name, key = look
-    table = table_of(archive, judged, name)
+    table = getattr(judged if name in VERDICTS else archive, name)
     if key == ALL:
         return table
     return tuple(table) if key == KEYS else table.get(key)

@@ -2,19 +2,15 @@
 
 import marshal
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import compress, count
-from operator import ne
 from typing import Any, NamedTuple
 
 from generator.memo.looks import Look, Looked, Places
 from generator.model.page import Imprint
 
-Seen = Callable[[Iterable[Look]], Iterator[bytes]]
-"""Tells of looks what they show now, each by a digest."""
 _FORM = 2
 MOST = 0.9
 """The share of looks below which those that are no longer needed are left out."""
@@ -39,8 +35,8 @@ class Ledger:
     """What was seen at each look."""
     files: Mapping[str, Made] = field(default_factory=dict)
 
-    def standing(self, makers: Mapping[str, bytes], seen: Seen) -> dict[str, Made]:
-        """The planned files that need not be made again; `seen` digests what looks show now.
+    def standing(self, makers: Mapping[str, bytes], seen: Callable[[Look], bytes]) -> dict[str, Made]:
+        """The planned files that need not be made again; `seen` digests what a look shows now.
 
         A file stands if its maker is the same and everything that it looked at looks the same.
         """
@@ -51,8 +47,8 @@ class Ledger:
                 wanted[path] = made
         if not wanted:
             return wanted
-        now = seen(self.looks)
-        moved = set(compress(count(), map(ne, self.digests, now)))
+        shown = zip(self.looks, self.digests, strict=True)
+        moved = {place for place, (look, digest) in enumerate(shown) if digest != seen(look)}
         if moved:
             wanted = {path: made for path, made in wanted.items() if moved.isdisjoint(made.looks)}
         return wanted
@@ -83,7 +79,7 @@ class Ledger:
 class Writing:
     """A ledger that is being written: what stands of the old one, and what is made anew."""
 
-    def __init__(self, before: Ledger, standing: Mapping[str, Made], seen: Seen) -> None:
+    def __init__(self, before: Ledger, standing: Mapping[str, Made], seen: Callable[[Look], bytes]) -> None:
         self._seen = seen
         self._files = dict(standing)
         self._places_of = Places(self._place)
@@ -112,7 +108,7 @@ class Writing:
             self._looks.append(look)
             self._digests.append(b"")
         if place not in self._sure:
-            self._digests[place] = next(self._seen([look]))
+            self._digests[place] = self._seen(look)
             self._sure.add(place)
         return place
 

@@ -1,40 +1,33 @@
 """Rows of results, one for each member of other rows: only what is new is worked out again."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import compress, count
 from operator import is_not
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar
 
+from generator.memo.members import Members
 from generator.memo.memory import Memory
 
 T = TypeVar("T")
 _NEW = object()
 
 
-class Row(Sequence[T], Generic[T]):
+class Row(Members[T], Generic[T]):
     """Results in the order of what they were made of.
 
     Where nothing is new it is the very same object as before, so that a step which takes the whole row can be
     remembered at no cost.
     """
 
-    __slots__ = ("members",)
+    __slots__ = ("_members",)
 
     def __init__(self, members: tuple[T, ...] = ()) -> None:
-        self.members = members
+        self._members = members
 
-    def __len__(self) -> int:
-        return len(self.members)
-
-    def __iter__(self) -> Iterator[T]:
-        return iter(self.members)
-
-    @overload
-    def __getitem__(self, place: int) -> T: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[T]: ...
-    def __getitem__(self, place: int | slice) -> T | Sequence[T]:
-        return self.members[place]
+    @property
+    def members(self) -> tuple[T, ...]:
+        """What stands in it."""
+        return self._members
 
 
 def each(

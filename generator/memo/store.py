@@ -18,9 +18,9 @@ MOST = 1 << 24
 """Bytes that wait in memory before they are written."""
 _CHECK = 4
 """Bytes of a checksum."""
+_EMPTY = "DROP TABLE IF EXISTS kept; DROP TABLE IF EXISTS runs;"
 # With rowids: large values stand one behind the other, and only their keys are sorted. Sorting the values
 # themselves by key costs three times as much at 50,000 of them.
-_EMPTY = "DROP TABLE IF EXISTS kept; DROP TABLE IF EXISTS runs;"
 _TABLES = f"""
 PRAGMA journal_mode=WAL;
 PRAGMA synchronous=OFF;

@@ -1,12 +1,14 @@
 """A row that is read when somebody looks at it."""
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Generic, TypeVar, overload
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
+
+from generator.memo.members import Members
 
 T = TypeVar("T")
 
 
-class UnreadRow(Sequence[T], Generic[T]):
+class UnreadRow(Members[T], Generic[T]):
     """A row that is read when somebody looks at it; equal to the row that it is."""
 
     __slots__ = ("_members", "_read", "plain")
@@ -27,19 +29,6 @@ class UnreadRow(Sequence[T], Generic[T]):
     def forget(self) -> None:
         """Let what was read go; it can be read again."""
         self._members = None
-
-    @overload
-    def __getitem__(self, place: int) -> T: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[T]: ...
-    def __getitem__(self, place: int | slice) -> T | Sequence[T]:
-        return self.members[place]
-
-    def __len__(self) -> int:
-        return len(self.members)
-
-    def __iter__(self) -> Iterator[T]:
-        return iter(self.members)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and self.members == tuple(other)
