@@ -13,6 +13,7 @@ from typing import Any
 
 from generator.memo.codec import Codec, Ways
 from generator.memo.held import Forgetful
+from generator.memo.unread import UnreadPart
 from generator.memo.unreadfact import UnreadFact, known_of_fact
 from generator.memo.unreadrow import UnreadRow
 from generator.memo.unreadtext import ASKED_OFTEN, UnreadText
@@ -95,7 +96,7 @@ class Digests:
             return _NOTHING if value is None else _plain(value)
         if isinstance(value, UnreadText):
             return value.digest
-        if isinstance(value, UnreadFact | UnreadVerdict):
+        if isinstance(value, UnreadPart):
             return self.note(value, digest_of(value.kind.__name__.encode(), value.content))
         return self._worked_out(value)
 

@@ -28,9 +28,12 @@ class Unread:
     """Fields that are known before it is read."""
     wanted: ClassVar[Mapping[str, Put]]
     """How the others are set."""
+    _load: Callable[[Any], Any]
+    """Reads it."""
 
     def __init_subclass__(cls) -> None:
-        cls.wanted = {name: put for name, put in cls.puts.items() if name not in cls.known}
+        if "kind" in vars(cls):
+            cls.wanted = {name: put for name, put in cls.puts.items() if name not in cls.known}
 
     def __new__(cls, *args: Any, **fields: Any) -> Any:
         """One that is made of its parts, as by `replace`, is read already."""
@@ -44,7 +47,7 @@ class Unread:
 
     def read(self) -> Any:
         """The value that it is."""
-        raise NotImplementedError
+        return self._load(self)
 
     def forget(self) -> None:
         """Let what was read go; it can be read again."""
@@ -70,3 +73,15 @@ class Unread:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return self.kind, tuple(getattr(self, name) for name in self.puts)
+
+
+class UnreadPart(Unread):
+    """One that stands in bytes of its own within others: it is the same as another of the same bytes."""
+
+    __slots__ = ()
+    content: bytes
+
+    def __eq__(self, other: object) -> bool:
+        return self.content == other.content if isinstance(other, type(self)) else super().__eq__(other)
+
+    __hash__ = Unread.__hash__

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 from sys import intern
-from typing import Any
 
-from generator.memo.unread import Unread, puts_of
+from generator.memo.unread import UnreadPart, puts_of
 from generator.model.fact import Fact, Status
 
 WORDS = ("id", "measure", "document", "source", "origin", "according_to")
@@ -24,15 +23,13 @@ def known_of_fact(fact: Fact) -> Known:
     return words, fact.supersedes, fact.published.toordinal(), fact.status and fact.status.value
 
 
-class UnreadFact(Unread, Fact):
+class UnreadFact(UnreadPart, Fact):
     """A fact that stands in bytes until somebody looks at it."""
 
     __slots__ = ("_load", "content")
     kind = Fact
     puts = _PUTS
     known = (*WORDS, "supersedes", "published", "status")
-    _load: Callable[["UnreadFact"], Fact]
-    content: bytes
 
     @classmethod
     def of(cls, known: Known, content: bytes, load: Callable[["UnreadFact"], Fact]) -> "UnreadFact":
@@ -47,12 +44,3 @@ class UnreadFact(Unread, Fact):
         _PUTS["published"](fact, date.fromordinal(day))
         _PUTS["status"](fact, Status(status) if status else None)
         return fact
-
-    def read(self) -> Fact:
-        """The fact that it is."""
-        return self._load(self)
-
-    def __eq__(self, other: Any) -> bool:
-        return self.content == other.content if isinstance(other, UnreadFact) else Unread.__eq__(self, other)
-
-    __hash__ = Unread.__hash__

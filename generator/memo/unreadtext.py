@@ -15,7 +15,6 @@ class UnreadText(Unread, Prose):
     __slots__ = ("_load", "digest", "has")
     kind = Prose
     puts = puts_of(Prose)
-    _load: Callable[["UnreadText"], Prose]
     digest: bytes
     has: tuple[bool, ...]
 
@@ -36,10 +35,6 @@ class UnreadText(Unread, Prose):
         for name, some in zip(ASKED_OFTEN, self.has, strict=True):
             if not some:
                 self.puts[name](self, ())
-
-    def read(self) -> Prose:
-        """The text that it is."""
-        return self._load(self)
 
     def forget(self) -> None:
         """Let what was read go; it can be read again."""

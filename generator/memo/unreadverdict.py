@@ -1,9 +1,8 @@
 """A verdict that is read only when more is wanted of it than the outcome."""
 
 from collections.abc import Callable
-from typing import Any
 
-from generator.memo.unread import Unread, puts_of
+from generator.memo.unread import UnreadPart, puts_of
 from generator.model.verdict import FindingName, Verdict
 
 _PUTS = puts_of(Verdict)
@@ -17,15 +16,13 @@ def known_of_verdict(verdict: Verdict) -> Known:
     return verdict.measure, verdict.documents, verdict.latest, _words(verdict.names), about_facts
 
 
-class UnreadVerdict(Unread, Verdict):
+class UnreadVerdict(UnreadPart, Verdict):
     """A verdict that stands in bytes until somebody looks at it."""
 
     __slots__ = ("_load", "about_facts", "content", "names")
     kind = Verdict
     puts = _PUTS
     known = ("measure", "documents", "latest")
-    _load: Callable[["UnreadVerdict"], Verdict]
-    content: bytes
     names: tuple[FindingName, ...]
     about_facts: tuple[FindingName, ...]
 
@@ -45,17 +42,6 @@ class UnreadVerdict(Unread, Verdict):
         ):
             object.__setattr__(verdict, name, value)
         return verdict
-
-    def read(self) -> Verdict:
-        """The verdict that it is."""
-        return self._load(self)
-
-    def __eq__(self, other: Any) -> bool:
-        return (
-            self.content == other.content if isinstance(other, UnreadVerdict) else Unread.__eq__(self, other)
-        )
-
-    __hash__ = Unread.__hash__
 
 
 def _words(names: tuple[FindingName, ...]) -> tuple[str, ...]:

@@ -37,9 +37,14 @@ def kept(verdict: Verdict) -> UnreadVerdict:
     return back
 
 
+def refused(verdict: UnreadVerdict) -> Verdict:
+    """It is not to be read."""
+    raise NotImplementedError
+
+
 def test_the_outcome_is_known_before_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     verdict = kept(KILLED)
-    monkeypatch.delattr(UnreadVerdict, "read")
+    monkeypatch.setattr(UnreadVerdict, "read", refused)
     for name in (*UnreadVerdict.known, "names", "about_facts"):
         assert getattr(verdict, name) == getattr(KILLED, name)
     assert verdict.about_facts == (FindingName.CORROBORATED, FindingName.STALE, FindingName.SUPERSEDED)
