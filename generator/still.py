@@ -5,22 +5,40 @@ of counts as changed.
 """
 
 import os
-import stat
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from generator import sealed
 from generator.installed import installed
+from generator.meanwhile import meanwhile
 from generator.model.diagnostic import Diagnostic, Mark, Severity
-from generator.read.seen import SETTLED, Stamp
+from generator.read.seen import SETTLED
 
 PACKAGE = Path(__file__).parent
-Stamps = Mapping[str, tuple[int, int, int, int]]
+_Stamp = tuple[int, int, int, int]
+_NO_FILE = (-1, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamps:
+    """The stamps of many files, as one digest."""
+
+    digest: bytes
+    newest: int
+    """When the last of them was written or changed, in nanoseconds."""
+
+    @classmethod
+    def of(cls, stamps: Iterable[tuple[str, _Stamp]]) -> "Stamps":
+        """Of files by their paths, in whatever order."""
+        told = sorted(stamps)
+        newest = max((max(modified, changed) for _, (_, modified, changed, _) in told), default=0)
+        return cls(sealed.digest(sealed.packed(told)), newest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +75,15 @@ class Watched:
 def last_build(cache: Path, watched: Watched, now: datetime) -> Last | None:
     """What the last build said; None where it has to be done again."""
     try:
-        asked, program, until, inputs, outputs, told = sealed.read(_file(cache, watched.output))
+        asked, program, until, inputs, paths, outputs, told = sealed.read(_file(cache, watched.output))
         if (asked, program) != (watched.asked, installed()) or now.timestamp() >= until:
             return None
-        if inputs != watched.stamps or outputs != _stamps_at(watched.output, outputs):
-            return None
-        return _last(told)
+        written = meanwhile(lambda: _stamps_at(watched.output, paths).digest)
+        try:
+            read = watched.stamps.digest
+        finally:
+            stands = written() == outputs
+        return _last(told) if stands and read == inputs else None
     except (OSError, ValueError, TypeError):
         return None
 
@@ -71,22 +92,24 @@ def keep(
     cache: Path, watched: Watched, inputs: Stamps, outputs: Iterable[str], until: float, last: Last
 ) -> None:
     """Remember a build; `inputs` are the stamps from before it began. It holds `until` a moment (POSIX)."""
-    newest = max((max(stamp[1:3]) for stamp in inputs.values()), default=0)
     file = _file(cache, watched.output)
     with suppress(OSError):
-        if time.time_ns() - newest < SETTLED:  # it may be written again without a change of its time
+        if time.time_ns() - inputs.newest < SETTLED:  # it may be written again without a change of its time
             file.unlink(missing_ok=True)
             return
-        stamps = _stamps_at(watched.output, outputs)
-        sealed.write(file, (watched.asked, installed(), until, dict(inputs), stamps, _plain(last)))
+        paths = "\0".join(sorted(outputs))
+        stamps = _stamps_at(watched.output, paths)
+        sealed.write(
+            file, (watched.asked, installed(), until, inputs.digest, paths, stamps.digest, _plain(last))
+        )
 
 
 def stamps_below(places: Iterable[Path]) -> Stamps:
-    """The stamp of every file at or below some places, hidden ones and what is no file left out."""
-    return {path: stamp for place in places for path, stamp in _below(str(place))}
+    """The stamps of every file at or below some places, hidden ones and what is no file left out."""
+    return Stamps.of(stamp for place in places for stamp in _below(str(place)))
 
 
-def _below(place: str) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
+def _below(place: str) -> Iterator[tuple[str, _Stamp]]:
     waiting = [place]
     while waiting:
         here = waiting.pop()
@@ -102,21 +125,19 @@ def _below(place: str) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
         except NotADirectoryError:
             yield here, _stamp(Path(here).stat())
         except FileNotFoundError:
-            yield here, (-1, 0, 0, 0)
+            yield here, _NO_FILE
 
 
-def _stamps_at(output: Path, paths: Iterable[str]) -> dict[str, tuple[int, int, int, int]]:
-    found, folder = {}, str(output)
-    for path in paths:
-        told = os.lstat(f"{folder}/{path}")
-        found[path] = _stamp(told) if stat.S_ISREG(told.st_mode) else (-1, 0, 0, 0)
-    return found
+def _stamps_at(output: Path, paths: str) -> Stamps:
+    """Of files in the output, whose paths are parted by NUL."""
+    folder = str(output)
+    told = ((path, os.lstat(f"{folder}/{path}")) for path in paths.split("\0"))
+    return Stamps.of((path, _stamp(found) if S_ISREG(found.st_mode) else _NO_FILE) for path, found in told)
 
 
-def _stamp(told: os.stat_result) -> tuple[int, int, int, int]:
+def _stamp(told: os.stat_result) -> _Stamp:
     """A stamp as it can be written down."""
-    size, modified, changed, inode = Stamp.of(told)
-    return (size, modified, changed, inode)
+    return (told.st_size, told.st_mtime_ns, told.st_ctime_ns, told.st_ino)
 
 
 def _file(cache: Path, output: Path) -> Path:

@@ -84,6 +84,7 @@ def build_command(
       dateline build --as-of "2024-11-29 18:00 Europe/Paris"
     """
     began = time.monotonic()
+    gc.disable()  # it would look through all that is read, again and again; what a build makes it keeps
     output = output or folder / "site"
     now = options.present_moment()
     kept = None if no_cache else cache or folder / NAME
@@ -132,7 +133,6 @@ def _built(
     offline: bool,
     timings: bool,
 ) -> int:
-    gc.disable()  # it would look through all that is read, again and again; what a build makes it keeps
     from generator.build import Built, build  # noqa: PLC0415
     from generator.cli.hosts import beyond  # noqa: PLC0415
     from generator.cli.printed import print_diagnostics  # noqa: PLC0415

@@ -1,0 +1,46 @@
+"""Work done meanwhile gives its bytes, whichever process does it, and leaves no process behind."""
+
+import os
+
+import pytest
+
+from generator.meanwhile import meanwhile
+
+
+def whose() -> bytes:
+    return str(os.getpid()).encode()
+
+
+def fails() -> bytes:
+    raise FileNotFoundError("gone")
+
+
+def breaks() -> bytes:
+    raise ValueError("wrong")
+
+
+@pytest.fixture(params=["linux", "darwin"])
+def platform(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setattr("generator.meanwhile.sys.platform", request.param)
+    name: str = request.param
+    return name
+
+
+def test_another_process_does_it_where_one_can_be_forked(platform: str) -> None:
+    assert (meanwhile(whose)() == whose()) is (platform == "darwin")
+
+
+def test_what_fails_gives_nothing(platform: str) -> None:
+    assert meanwhile(fails)() == b""
+
+
+def test_a_mistake_in_the_work_ends_the_other_process_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.meanwhile.sys.platform", "linux")
+    assert meanwhile(breaks)() == b""
+
+
+def test_no_process_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.meanwhile.sys.platform", "linux")
+    child = int(meanwhile(whose)())
+    with pytest.raises(ChildProcessError):
+        os.waitpid(child, os.WNOHANG)
