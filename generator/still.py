@@ -16,9 +16,9 @@ from typing import Any
 
 from generator import sealed
 from generator.installed import installed
-from generator.meanwhile import meanwhile
 from generator.model.diagnostic import Diagnostic, Mark, Severity
 from generator.read.seen import SETTLED
+from generator.workers import meanwhile
 
 PACKAGE = Path(__file__).parent
 _Stamp = tuple[int, int, int, int]

@@ -24,6 +24,9 @@ PARTS = 8
 LARGEST = 200
 """Items of the largest part: what comes back from it has to fit into memory many times."""
 
+MOST = 4096
+"""Bytes that surely fit into a pipe which nobody reads yet."""
+
 GARBAGE = 100_000
 """Objects that a worker makes, beyond those it lets go, before it looks whether some of them are garbage."""
 
@@ -71,6 +74,32 @@ def each(
             yield from results
 
 
+def meanwhile(work: Callable[[], bytes]) -> Callable[[], bytes]:
+    """Begins some work that may fail with OSError; what is returned waits for it, and must be called.
+
+    The bytes are empty when it failed. They are at most `MOST`. Where a process cannot be forked safely, the
+    work is done when its result is asked for.
+    """
+    if sys.platform != "linux":
+        return lambda: _tried(work)
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        try:
+            os.write(writing, _tried(work))
+        finally:
+            os._exit(0)
+    os.close(writing)
+
+    def result() -> bytes:
+        with os.fdopen(reading, "rb") as pipe:
+            content = pipe.read(MOST)
+        os.waitpid(child, 0)
+        return content
+
+    return result
+
+
 def _opened(jobs: int, way: str, begin: Callable[..., None], arguments: tuple[Any, ...]) -> "Executor":
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 -- most builds have few items
     from multiprocessing import get_context  # noqa: PLC0415 -- see above
@@ -88,3 +117,10 @@ def _begin(known: Any, items: Sequence[Any]) -> None:
 def _do(function: Callable[[Any, Any], Any], part: Sequence[int]) -> list[Any]:
     known, items = _known
     return [function(known, items[place]) for place in part]
+
+
+def _tried(work: Callable[[], bytes]) -> bytes:
+    try:
+        return work()
+    except OSError:
+        return b""

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from generator.meanwhile import meanwhile
+from generator.workers import meanwhile
 
 
 def whose() -> bytes:
@@ -21,7 +21,7 @@ def breaks() -> bytes:
 
 @pytest.fixture(params=["linux", "darwin"])
 def platform(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setattr("generator.meanwhile.sys.platform", request.param)
+    monkeypatch.setattr("generator.workers.sys.platform", request.param)
     name: str = request.param
     return name
 
@@ -35,12 +35,12 @@ def test_what_fails_gives_nothing(platform: str) -> None:
 
 
 def test_a_mistake_in_the_work_ends_the_other_process_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.meanwhile.sys.platform", "linux")
+    monkeypatch.setattr("generator.workers.sys.platform", "linux")
     assert meanwhile(breaks)() == b""
 
 
 def test_no_process_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.meanwhile.sys.platform", "linux")
+    monkeypatch.setattr("generator.workers.sys.platform", "linux")
     child = int(meanwhile(whose)())
     with pytest.raises(ChildProcessError):
         os.waitpid(child, os.WNOHANG)

@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from generator.errors import SearchError
 from generator.search.bundle import Read, addresses_in, whole_bundle
+from generator.search.room import quick_folder
 from generator.search.run import run
 
 FOLDER = "pagefind"
@@ -18,7 +19,8 @@ SITE = "site"
 @contextmanager
 def laid_out(pages: Mapping[str, bytes]) -> Iterator[Path]:
     """A folder that holds these pages as files, for as long as they are indexed."""
-    with TemporaryDirectory(prefix="dateline-search-", ignore_cleanup_errors=True) as temporary:
+    place = quick_folder(sum(map(len, pages.values())))
+    with TemporaryDirectory(prefix="dateline-search-", dir=place, ignore_cleanup_errors=True) as temporary:
         try:
             _write(pages, Path(temporary) / SITE)
         except OSError as error:

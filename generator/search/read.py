@@ -11,12 +11,15 @@ _BEFORE = "[cdjlmnst]|qu|(?:jus|lors|puis|quoi|quel)qu|un|[dns]?all|[dns]ell|que
 _AFTER = "'|\u2019|\u02bc|&#39;"
 _ELIDED = re.compile(rf"(?<!\w)((?:{_BEFORE})(?:{_AFTER}))(?=[^\W\d_]{{2}}|<)", re.IGNORECASE)
 """What French, Italian and Catalan elide before a vowel: `l\u2019homme`, `dell'esercito`."""
-_ANY = re.compile(
-    rb"\d(?: |\xc2\xa0|\xe2\x80[\x89\xaf])\d{3}|[\xe3-\xe9]|\xef[\xa4-\xab]|\xf0[\xa0-\xbf]"
-    + rb"|(?<![a-z0-9_])(?:%b)(?:%b)[a-z<\x80-\xff]" % (_BEFORE.encode(), _AFTER.encode()),
-    re.IGNORECASE,
+_OTHERS = re.compile(
+    rb"\d(?: |\xc2\xa0|\xe2\x80[\x89\xaf])\d{3}"
+    rb"|[\xe3-\xe9]|\xef[\xa4-\xab]|\xf0[\xa0-\xbf]"
 )
-"""Bytes without which there is none of these: most pages are told by that."""
+"""Bytes without which there is no number in groups, and no sign that is a word: most pages have none."""
+_APOSTROPHE = re.compile(rb"(?:%b)(?=[a-z<\x80-\xff])" % _AFTER.encode(), re.IGNORECASE)
+_ENDING = re.compile(rb"(?<![a-z0-9_])(?:%b)\Z" % _BEFORE.encode(), re.IGNORECASE)
+_LONGEST = 7
+"""Bytes of the longest that is elided, and one before it."""
 _JOINER = "\u2060"
 _TERM = b"</dt><dd"
 
@@ -30,7 +33,15 @@ def read_as(html: bytes) -> bytes:
     tells search.js to show them as one. A term of a list and what is said of it are not one word.
     """
     html = html.replace(_TERM, b"</dt> <dd")
-    return _TEXT.sub(_parted, html.decode()).encode() if _ANY.search(html) else html
+    return _TEXT.sub(_parted, html.decode()).encode() if _is_to_be_parted(html) else html
+
+
+def _is_to_be_parted(html: bytes) -> bool:
+    """Whether there may be something to part or to join, looked for where it is quickly found."""
+    return _OTHERS.search(html) is not None or any(
+        _ENDING.search(html, max(0, sign.start() - _LONGEST), sign.start())
+        for sign in _APOSTROPHE.finditer(html)
+    )
 
 
 def _parted(text: re.Match[str]) -> str:

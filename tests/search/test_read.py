@@ -1,8 +1,19 @@
 """What Pagefind is to take for one word, and what for several."""
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.search import read as reading
 from generator.search.read import read_as
+
+BEFORE = ["l", "L", "qu", "Lorsqu", "dell", "aujourd", "it", "xd", "_d", "é"]
+SIGNS = ["'", "’", "\u02bc", "&#39;", "&amp;"]
+AFTER = ["homme", "É", "<em>où</em>", "s ", "_", "1"]
+OTHERS = ["1\u00a0000", "12 000", "1\u2009000", "1\u202f000", "-", "学", "か", "\U00020000", "한", " "]
+elided = st.tuples(st.sampled_from(BEFORE), st.sampled_from(SIGNS), st.sampled_from(AFTER)).map("".join)
 
 
 def read(text: str) -> str:
@@ -62,3 +73,21 @@ def test_other_apostrophes_stay_within_their_word(text: str) -> None:
 
 def test_a_term_and_what_is_said_of_it_are_two_words() -> None:
     assert b"high</dt> <dd>14" in read_as(b"<dl><div><dt>Low to high</dt><dd>14,000</dd></div></dl>")
+
+
+@given(st.lists(elided | st.sampled_from(OTHERS), max_size=4).map("".join))
+def test_no_page_is_passed_over_that_would_be_read_otherwise(text: str) -> None:
+    html = f"<p>{text}</p>"
+    assert read_as(html.encode()).decode() == reading._TEXT.sub(reading._parted, html)
+
+
+def test_a_look_for_one_kind_of_apostrophe_would_be_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_APOSTROPHE", re.compile(rb"'(?=[a-z<\x80-\xff])", re.IGNORECASE))
+    with pytest.raises(AssertionError):
+        test_no_page_is_passed_over_that_would_be_read_otherwise()
+
+
+def test_a_look_at_one_letter_before_it_would_be_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_LONGEST", 1)
+    with pytest.raises(AssertionError):
+        test_no_page_is_passed_over_that_would_be_read_otherwise()
