@@ -11,11 +11,11 @@ _BEFORE = "[cdjlmnst]|qu|(?:jus|lors|puis|quoi|quel)qu|un|[dns]?all|[dns]ell|que
 _AFTER = "'|\u2019|\u02bc|&#39;"
 _ELIDED = re.compile(rf"(?<!\w)((?:{_BEFORE})(?:{_AFTER}))(?=[^\W\d_]{{2}}|<)", re.IGNORECASE)
 """What French, Italian and Catalan elide before a vowel: `l\u2019homme`, `dell'esercito`."""
-_OTHERS = re.compile(
-    rb"\d(?: |\xc2\xa0|\xe2\x80[\x89\xaf])\d{3}"
-    rb"|[\xe3-\xe9]|\xef[\xa4-\xab]|\xf0[\xa0-\xbf]"
-)
-"""Bytes without which there is no number in groups, and no sign that is a word: most pages have none."""
+_GROUPS = re.compile(rb"[0-9](?: |\xc2\xa0|\xe2\x80[\x89\xaf])[0-9]{3}")
+_SIGN = re.compile(rb"[\xe3-\xe9\xef\xf0](?:(?<=[\xe3-\xe9])|(?<=\xef)[\xa4-\xab]|(?<=\xf0)[\xa0-\xbf])")
+"""The bytes of an ideograph or kana, and of few others."""
+_LEADING = bytes((*range(0xE3, 0xEA), 0xEF, 0xF0))
+"""The first bytes of these."""
 _APOSTROPHE = re.compile(rb"(?:%b)(?=[a-z<\x80-\xff])" % _AFTER.encode(), re.IGNORECASE)
 _ENDING = re.compile(rb"(?<![a-z0-9_])(?:%b)\Z" % _BEFORE.encode(), re.IGNORECASE)
 _LONGEST = 7
@@ -37,10 +37,14 @@ def read_as(html: bytes) -> bytes:
 
 
 def _is_to_be_parted(html: bytes) -> bool:
-    """Whether there may be something to part or to join, looked for where it is quickly found."""
-    return _OTHERS.search(html) is not None or any(
-        _ENDING.search(html, max(0, sign.start() - _LONGEST), sign.start())
-        for sign in _APOSTROPHE.finditer(html)
+    """Whether there may be something to part or to join; each pattern begins with what is quickly found."""
+    return (
+        _GROUPS.search(html) is not None
+        or (len(html.translate(None, _LEADING)) < len(html) and _SIGN.search(html) is not None)
+        or any(
+            _ENDING.search(html, max(0, sign.start() - _LONGEST), sign.start())
+            for sign in _APOSTROPHE.finditer(html)
+        )
     )
 
 
