@@ -8,6 +8,7 @@ from typing import Any, cast
 from generator.search import blocks
 from generator.search.bundle import ENTRY, SCRIPT, WORKER, Read, addresses_in
 from generator.search.cbor import Item, decode
+from generator.search.mended import mended
 from generator.search.meta import read_meta
 from generator.search.orders import Values, agrees, in_order
 from generator.search.rows import LEFT_OUT, rows_in
@@ -53,6 +54,7 @@ def part_of(read: Read, addresses: Sequence[str], values: Sequence[Values]) -> d
         TABLE: json.dumps(table, ensure_ascii=False).encode(),
         **blocks.packed(sorted(rows, key=itemgetter(0))),
         **{name: files[name] for name in sorted(kept)},
+        **{name: mended(files[name]) for name in (SCRIPT, WORKER)},
     }
 
 

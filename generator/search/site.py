@@ -16,7 +16,7 @@ from generator.search.shards import Shard
 from generator.search.store import Kept, forget_others, keep, kept
 from generator.workers import Open
 
-VERSION = 4
+VERSION = 5
 """To be raised whenever this program makes another part or another index of the same pages."""
 FIELDS = ("also", "date", "image", "image_alt", "kind", "lang", "source", "status", "title")
 """What pages say of themselves; every shard must name the same fields, or they could not be joined."""

@@ -137,6 +137,33 @@ def test_nothing_of_the_search_is_loaded_before_it_is_opened(reader: Reader):
         page.keyboard.press("/")
 
 
+def test_the_program_is_fetched_beside_the_module_that_asks_for_it(reader: Reader):
+    page = reader.page
+    page.route("**/search.*.js", lambda route: None)  # which never comes
+    reader.opens("/2024/11/29/")
+    with page.expect_request("**/pagefind/pagefind.js"):
+        page.keyboard.press("/")
+
+
+@pytest.mark.parametrize(
+    "asked", ["q=Aleppo", "kind=article", "q=Aleppo&kind=article", "q=Turkey&from=2024-11-29"]
+)
+def test_no_words_are_fetched_but_those_that_are_looked_for(
+    reader: Reader, searchable_site: Path, asked: str
+):
+    there, fetched = len(list((searchable_site / "pagefind/index").iterdir())), set[str]()
+    page = reader.page
+    page.on(
+        "request", lambda request: fetched.add(request.url) if "/pagefind/index/" in request.url else None
+    )
+    reader.opens(f"/search/?{asked}")
+    expect(page.locator(".result").first).to_be_visible()
+    expect(page.get_by_role("group", name="Source").get_by_role("checkbox").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert len(fetched) == ("q=" in asked)
+    assert there > 2
+
+
 def test_arrows_walk_through_the_results_and_enter_opens_one(reader: Reader):
     page = reader.page
     reader.opens("/")

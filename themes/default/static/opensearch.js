@@ -2,13 +2,17 @@
 
 const dialog = document.getElementById("search-dialog");
 const field = document.getElementById("q");
+const program = Object.assign(document.createElement("link"), { rel: "modulepreload" });
 
 function open(event) {
   event.preventDefault();
   if (dialog && !dialog.open) dialog.showModal();
   field?.focus();
   field?.select();
-  if (dialog) import(new URL(dialog.dataset.module, document.baseURI)).catch(() => field.form.submit());
+  if (!dialog) return;
+  program.href ||= new URL("../pagefind/pagefind.js", field.form.action); // beside the module that will ask for it
+  document.head.append(program);
+  import(new URL(dialog.dataset.module, document.baseURI)).catch(() => field.form.submit());
 }
 
 document.addEventListener("keydown", (event) => {

@@ -349,13 +349,18 @@ function trust(worker) {
 }
 
 async function load() {
-  if (dialog && speaker === form) await borrow();
+  const [pagefind] = await Promise.all([begin(), dialog && speaker === form && borrow()]);
+  return pagefind;
+}
+
+async function begin() {
   const pagefind = await import(new URL("pagefind.js", bundle)).catch(() => {
     throw new Error("missing");
   });
   await pagefind.options({ baseUrl: new URL("..", bundle).pathname });
   await pagefind.init();
   await pagefind.options({ ranking: { metaWeights: { title: 5, also: 8 } } });
+  namesIn(pagefind).catch(() => {}); // wanted by the first query, and fetched meanwhile
   return pagefind;
 }
 
