@@ -20,7 +20,7 @@ from generator.config import site_of
 from generator.errors import PublishError, place_and_reason
 from generator.exports import Published, export
 from generator.judged import judged_through_time, verdicts_of
-from generator.kept import KEPT, seen_before
+from generator.kept import KEPT
 from generator.levels import levelled
 from generator.making import Making, Planned, PlannedFile, PlannedPage
 from generator.memo import Memory
@@ -48,6 +48,7 @@ from generator.read.record import read_record
 from generator.read.seen import Seen
 from generator.read.settled import discover_settled
 from generator.render.theme import Theme, load_theme
+from generator.seenbefore import seen_before
 from generator.sound import make_sure
 from generator.still import Last
 from generator.workers import Open

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from generator.build import Remembered
 from generator.cache import cache_folder
-from generator.kept import KEPT, seen_before
+from generator.kept import KEPT
 from generator.memo import Memory
 from generator.memo.keeping import Keeping
 from generator.memo.program import program
 from generator.memo.store import Store
 from generator.read.seen import Seen
+from generator.seenbefore import seen_before
 
 
 class Recalled:

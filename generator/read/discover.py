@@ -68,14 +68,14 @@ class InputFile:
     raw: bytes = field(default=b"", repr=False, compare=False)
     digest: str = field(default="", init=False, repr=False)
     """BLAKE2b of its bytes, in hexadecimal."""
-    place: Path | None = field(default=None, repr=False, compare=False)
+    place: str | None = field(default=None, repr=False, compare=False)
     """Where its bytes are to be read when they are not held in memory."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "digest", _digest(self.raw))
 
     @classmethod
-    def unread(cls, path: str, kind: EntryKind, id: str, digest: str, place: Path) -> "InputFile":
+    def unread(cls, path: str, kind: EntryKind, id: str, digest: str, place: str) -> "InputFile":
         """A file of which it is known what it holds, so that it need not be read yet."""
         file = cls(path, kind, id, place=place)
         object.__setattr__(file, "digest", digest)
@@ -91,7 +91,7 @@ class InputFile:
         """Its bytes. Raises UsageError where they are not what they were when it was discovered."""
         if self.raw or self.place is None:
             return self.raw
-        raw = bytes_within(self.place, FILE)
+        raw = bytes_within(Path(self.place), FILE)
         if raw is None or _digest(raw) != self.digest:
             raise UsageError(f"{self.path} changed while it was read", "run the command again")
         return raw
@@ -216,7 +216,7 @@ def _read(
 ) -> InputFile | Diagnostic:
     bounds = Bounds(root, f"{CONTENT}/", FILE, code="too-large", hint="split it")
     return read_still(
-        path, content, bounds, seen, lambda raw: InputFile(path_in(path, content), kind, name, raw, path)
+        path, content, bounds, seen, lambda raw: InputFile(path_in(path, content), kind, name, raw, str(path))
     )
 
 

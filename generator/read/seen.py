@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
@@ -39,6 +39,8 @@ class Earlier(Generic[T]):
     """What was read of a file, by its path and stamp."""
     note: Callable[[str, Stamp, T], None]
     """Remember what was read of a file whose stamp is settled."""
+    done: Callable[[Collection[str]], None]
+    """Told at the end of each look of the paths of all files."""
 
 
 class Seen(Generic[T]):
@@ -56,6 +58,8 @@ class Seen(Generic[T]):
         yield
         for path in self._files.keys() - self._asked:
             del self._files[path]
+        if self._earlier:
+            self._earlier.done(self._asked)
 
     def unchanged(self, path: str, stat: os.stat_result) -> T | None:
         """What was read of a file that has certainly not changed since; None otherwise."""
