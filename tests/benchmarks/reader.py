@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from mimetypes import guess_type
 from pathlib import Path
 from statistics import median
@@ -27,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.chromium import launch
-from tests.browser.server import TYPES
+from tests.browser.server import TYPES, running
 
 WAIT, RATE = 0.165, 9e6 / 8 * 0.9
 """Seconds before an answer, and bytes a second: what Chromium calls Fast 4G."""
@@ -130,13 +130,8 @@ def served(site: Path) -> Iterator[tuple[str, list[int]]]:
         def log_message(self, format: str, *args: object) -> None:
             """Silent."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Slow)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/", sent
-    finally:
-        server.shutdown()
-        server.server_close()
+    with running(Slow) as address:
+        yield f"{address}/", sent
 
 
 if __name__ == "__main__":

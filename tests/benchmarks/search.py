@@ -16,14 +16,13 @@ import resource
 import shutil
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date, timedelta
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from itertools import accumulate
 from pathlib import Path
 from statistics import median
@@ -46,6 +45,7 @@ from generator.search.shards import LARGEST  # noqa: E402
 from generator.workers import processes  # noqa: E402
 from tests.benchmarks.machine import machine  # noqa: E402
 from tests.browser.chromium import launch  # noqa: E402
+from tests.browser.server import running  # noqa: E402
 
 FIRST = date(2020, 1, 1)
 VOCABULARY, WORDS, A_DAY = 30_000, 550, 20
@@ -241,13 +241,8 @@ def served(folder: Path) -> Iterator[tuple[str, list[int]]]:
         def log_message(self, format: str, *args: object) -> None:
             """Silent."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}", sent
-    finally:
-        server.shutdown()
-        server.server_close()
+    with running(partial(Handler, directory=str(folder))) as address:
+        yield address, sent
 
 
 if __name__ == "__main__":

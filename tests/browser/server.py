@@ -2,7 +2,7 @@
 
 import http.server
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -65,11 +65,18 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 def serve(site: Path, prefix: str = "/", sent: Mapping[str, str] | None = None) -> Iterator[str]:
     """The address of a site, with a slash at the end."""
     kind = type("Served", (Quiet,), {"prefix": prefix, "sent": sent or {}})
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(kind, directory=str(site)))
+    with running(partial(kind, directory=str(site))) as base:
+        yield f"{base}{prefix}"
+
+
+@contextmanager
+def running(handler: Callable[..., http.server.BaseHTTPRequestHandler]) -> Iterator[str]:
+    """The address at which a handler answers, without a slash at the end."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_address[1]}{prefix}"
+        yield f"http://127.0.0.1:{server.server_port}"
     finally:
         server.shutdown()
         server.server_close()
