@@ -14,6 +14,7 @@ from generator.model.page import Imprint
 from generator.read.seen import Stamp
 
 _STEP = "books"
+_LEFT = "left"
 _FORM = 2
 
 
@@ -33,6 +34,8 @@ class Books:
     search: Mapping[str, Found] = field(default_factory=dict)
     """What stands in the files of the search, by their paths."""
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    left: bytes = b""
+    """The digest of what else the build has left that made them."""
 
     def stands(self, output: Path, path: str) -> bool:
         """Whether a file certainly is as the last build left it."""
@@ -46,11 +49,12 @@ def opened(store: Store, output: Path) -> Books:
     try:
         if content is None:
             return Books()
-        ledger, search, stamps = marshal.loads(content)  # noqa: S302 -- makes plain values only; nothing is run
+        ledger, search, stamps, left = marshal.loads(content)  # noqa: S302 -- makes plain values only; nothing is run
         return Books(
             Ledger.decode(ledger),
             {path: Found(identity, Imprint(sha256, size)) for path, identity, sha256, size in search},
             {path: Stamp(*stamp) for path, stamp in stamps},
+            left,
         )
     except Exception:  # noqa: BLE001 -- whatever was written there, it is not ours
         return Books()
@@ -63,8 +67,12 @@ def closed(
     search: Mapping[str, Found],
     paths: Iterable[str],
     before: Books,
+    left: bytes,
 ) -> None:
-    """Keep the books after a build that wrote these paths, and left the others as they were `before`."""
+    """Keep the books after a build that wrote these paths, and left the others as they were `before`.
+
+    With them is kept what the build has `left` of itself: see `what_was_left`.
+    """
     written, there = set(paths), ledger.files.keys() | search.keys()
     stamps = {path: stamp for path, stamp in before.stamps.items() if path in there}
     for path in there:
@@ -76,8 +84,15 @@ def closed(
         ledger.encode(),
         [(path, one.identity, one.imprint.sha256, one.imprint.size) for path, one in search.items()],
         [(path, tuple(stamp)) for path, stamp in stamps.items()],
+        digest_of(left),
     )
+    store.put(_LEFT, _key(output), left)
     store.put(_STEP, _key(output), marshal.dumps(plain, _FORM))
+
+
+def what_was_left(store: Store, output: Path) -> bytes | None:
+    """What the last build into an output folder has left; it is that of certain books if they say so."""
+    return store.get_alone(_LEFT, _key(output))
 
 
 def _key(output: Path) -> bytes:

@@ -1,84 +1,53 @@
-"""The build on one screen: from a snapshot of the files to a site, and the site to its folder."""
+"""The build on one screen: from a snapshot of the files to a site, and the site to its folder.
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+There are two ways, which make the same site: the long one, and a short one for an edit of a few texts.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from generator import __version__
-from generator.ahead import ahead
-from generator.assemble import Assembled, assemble
-from generator.assemble.due import due_after, moments_of
-from generator.assemble.known import known_of
-from generator.assemble.release import Absent, Release, release_of
-from generator.books import closed, opened
+from generator.amend import Left, Recalled, amended, around, left_of, remade
+from generator.assemble.assets import published_assets
+from generator.assemble.release import Release, release_of
+from generator.books import Books, opened, what_was_left
 from generator.cache import cache_folder
-from generator.checks import check
+from generator.checks import SINCE_THE_RECORD
 from generator.config import site_of
-from generator.errors import PublishError, place_and_reason
+from generator.errors import DatelineError, PublishError, place_and_reason
+from generator.examined import Examined, Options, Remembered, Tell, examine
 from generator.exports import Published, export
-from generator.judged import judged_through_time, verdicts_of
+from generator.finishing import Finish
 from generator.kept import KEPT
-from generator.levels import levelled
 from generator.making import Making, Planned, PlannedFile, PlannedPage
 from generator.memo import Memory
 from generator.memo.digests import digest_of
 from generator.memo.keeping import DamagedError, Keeping
 from generator.memo.program import program
 from generator.memo.store import Store
-from generator.model.archive import Archive
 from generator.model.asset import Asset
-from generator.model.diagnostic import Diagnostic, Severity
-from generator.model.record import Record
+from generator.model.diagnostic import Diagnostic
 from generator.model.site import Site
-from generator.model.verdict import Judged, Verdicts
-from generator.offline.worker import wanted_of, worker_files
 from generator.pages import plan
-from generator.publish import Content, ReadBack, asset_files, publish, refuse_unsafe
+from generator.publish import Content, ReadBack, refuse_unsafe
 from generator.publish import Published as Done
 from generator.publish.lock import PATIENCE, held
 from generator.publish.recover import recovered
-from generator.read.discover import DOCUMENTS, Discovered, EntryKind, InputFile
+from generator.read.discover import Discovered, EntryKind
 from generator.read.disk import CONTENT, THEMES
-from generator.read.entry import Entry
-from generator.read.file import ReadFile, read_file
-from generator.read.record import read_record
+from generator.read.file import read_file
 from generator.read.seen import Seen
 from generator.read.settled import discover_settled
 from generator.render.theme import Theme, load_theme
 from generator.seenbefore import seen_before
-from generator.sound import make_sure
 from generator.still import Last
 from generator.workers import Open
 
-SEARCH = "search"
-"""The folder in the cache for what was indexed."""
 WHOLE = "No site is left half written: the one before stands, or this one if it was published already."
 """What to say when the machine fails at something other than publishing."""
-Tell = Callable[[str], None]
-"""Is told the name of each stage as it begins."""
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What to build, beyond what the content says."""
-
-    base_url: str | None = None
-    as_of: date | datetime | None = None
-    """A day (its end) or a moment with zone: decides embargo and expiry, and leaves out later documents."""
-    now: datetime | None = None
-    """Decides embargo and expiry where there is no `as_of`; without either an embargo holds."""
-    drafts: bool = False
-    """Show drafts and embargoed documents."""
-    strict: bool = False
-    """Let warnings keep the site from being published, too."""
-    search: bool = True
-    record: Path | None = None
-    """The record of the build before, if there is one: compared with once the site has a public address."""
-    since: Path | None = None
-    """The record of an earlier build that is to be compared with in any case, in place of `record`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,153 +66,25 @@ ALONE = Means()
 
 
 @dataclass(frozen=True, slots=True)
-class Remembered:
-    """What one run leaves to the next in the same process."""
-
-    seen: Seen[InputFile] = field(default_factory=Seen)
-    assets: Seen[Asset | Diagnostic] = field(default_factory=Seen)
-    memory: Memory = field(default_factory=Memory)
-    keeping: Keeping | None = None
-    """What outlives the process."""
-    workers: Open | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """The archive, judged, before anything but the form of its files is checked."""
-
-    archive: Archive
-    verdicts: Verdicts
-    settings: Entry | None
-    """site.yaml, if there is one that can be read."""
-    assembled: Assembled
-    problems: tuple[Diagnostic, ...]
-    """What keeps files, or parts of them, out of the archive."""
-    release: Release
-
-
-@dataclass(frozen=True)
-class Examined:
-    """The archive, judged, with everything that is wrong with it."""
-
-    archive: Archive
-    verdicts: Verdicts
-    diagnostics: tuple[Diagnostic, ...]
-    memory: Memory = field(default_factory=Memory, repr=False)
-    sources: tuple[ReadFile, ...] = field(default=(), repr=False)
-    """The files that the archive was put together of."""
-    absent: tuple[Absent, ...] = field(default=(), repr=False)
-    """The documents that are not published."""
-
-    @cached_property
-    def judged(self) -> Judged:
-        """The verdicts, and how each measure came to its own."""
-        return judged_through_time(self.archive, self.memory)
-
-    def is_sound(self, *, strict: bool = False) -> bool:
-        """Whether it may be published."""
-        return not any(strict or problem.severity is Severity.ERROR for problem in self.diagnostics)
-
-
-@dataclass(frozen=True, slots=True)
 class Built:
     """A site that stands in its folder."""
 
-    examined: Examined
-    pages: int
+    site: Site
+    last: Last
+    """What there is to say of it."""
+    until: datetime
+    """The moment from which the same files may make another site."""
     published: Done
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What is wrong with the content, none of which forbids to publish it."""
-        return self.examined.diagnostics
+        return self.last.diagnostics
 
     @property
     def files(self) -> tuple[str, ...]:
         """All files of the site."""
         return tuple(sorted((*self.published.written, *self.published.unchanged)))
-
-    @property
-    def until(self) -> datetime:
-        """The moment from which the same files may make another site."""
-        archive = self.examined.archive
-        if archive.moment is None:
-            return datetime.max.replace(tzinfo=UTC)
-        there = (at for document in archive.documents for at in (document.publish_at, document.expires))
-        absent = moments_of(one.file for one in self.examined.absent)
-        return due_after(archive.moment, (*there, *absent), archive.site.timezone)
-
-    @property
-    def last(self) -> Last:
-        """What there is to say of it."""
-        archive, done = self.examined.archive, self.published
-        return Last(
-            self.diagnostics,
-            self.pages,
-            len(archive.documents),
-            len(archive.by_day),
-            len(archive.facts),
-            len(done.unchanged),
-            len(done.written),
-            len(done.removed),
-        )
-
-
-def examine(folder: Path, options: Options, tell: Tell, before: Remembered | None = None) -> Examined:
-    """Discover, read, assemble, judge and check; nothing is written.
-
-    What a run `before` has left is not worked out again where nothing has changed.
-    """
-    known = before or Remembered()
-    with known.memory.run():
-        return checked(gathered(folder, options, tell, known), options, known.memory)
-
-
-def gathered(
-    folder: Path, options: Options, tell: Tell, known: Remembered, found: Discovered | None = None
-) -> Gathered:
-    """Discover, read, assemble and judge; where it is known what would be `found`, discover nothing."""
-    tell("Reading")
-    memory = known.memory
-    found = found or discover_settled(folder, known.seen, known.assets)
-    settings = [file for file in found.files if file.kind is EntryKind.SITE]
-    described = [memory.remembered(read_file, file, "en").entry for file in settings]
-    site = site_of(described[0] if described else None, options.base_url)
-    files = [
-        memory.remembered(read_file, file, site.language)
-        for file in found.files
-        if file.kind is not EntryKind.SITE
-    ]
-    if known.keeping:
-        beside = tuple(file for file in files if file.file.kind not in DOCUMENTS)
-        written = [file for file in files if file.file.kind in DOCUMENTS]
-        things = memory.remembered(known_of, beside)
-        ahead(known.keeping, written, things, site.language, known.workers)
-    tell("Judging")
-    release = release_of(options.as_of, options.now, site.timezone, drafts=options.drafts)
-    assembled = assemble(site, files, memory, release, found.assets, found.refused)
-    archive = assembled.archive
-    verdicts = verdicts_of(archive, memory)
-    problems = (
-        *found.diagnostics,
-        *(problem for entry in described for problem in entry.diagnostics),
-        *assembled.diagnostics,
-    )
-    return Gathered(archive, verdicts, described[0] if described else None, assembled, problems, release)
-
-
-def checked(gathered: Gathered, options: Options, memory: Memory) -> Examined:
-    """What was gathered, with everything that is wrong with it."""
-    assembled, archive = gathered.assembled, gathered.archive
-    found = check(archive, gathered.verdicts, assembled.places, memory, _earlier(archive.site, options))
-    told = levelled((*gathered.problems, *found), gathered.settings, assembled.places.silencing)
-    told = tuple(sorted(set(told), key=lambda problem: problem.order))
-    return Examined(archive, gathered.verdicts, told, memory, assembled.published, assembled.absent)
-
-
-def _earlier(site: Site, options: Options) -> Record | None:
-    """What readers have seen, as far as is known."""
-    return read_record(options.since or (options.record if site.is_public else None))
 
 
 def build(folder: Path, output: Path, options: Options, tell: Tell, means: Means = ALONE) -> Built | Examined:
@@ -269,58 +110,157 @@ def _build(
     keeping = Keeping(store, program(), KEPT)
     memory = Memory(keeping, means.workers)
     known = Remembered(Seen(seen_before(store, folder)), Seen(), memory, keeping, means.workers)
-    examined = examine(folder, options, tell, known)
-    if not examined.is_sound(strict=options.strict):
-        return examined
-    archive, site, judged = examined.archive, examined.archive.site, examined.judged
-    store.let_go()
-    if options.search:
-        from generator.indexing import Indexing, indexed, note  # noqa: PLC0415 -- all of it is for the search
-        from generator.search import find_pagefind, forget_unused  # noqa: PLC0415 -- see above
+    tell("Reading")
+    found = discover_settled(folder, known.seen, known.assets)
+    way = _Way(folder, output, options, tell, means, store, keeping, known, found)
+    return way.short() or way.long()
 
-        pagefind = find_pagefind(site.pagefind and str(folder / site.pagefind))
-    theme = load_theme(site.theme, folder)
-    pages = plan(archive, judged)
-    addresses = tuple(page.path for page in pages if page.listed)
-    published = Published(archive, judged, addresses, __version__, theme.feed_style)
-    planned: list[Planned] = [PlannedPage(page, theme, site) for page in pages]
-    planned += [PlannedFile(file, addresses, theme.feed_style) for file in export(published)]
-    shared = digest_of(program().encode(), theme.digest.encode(), keeping.of(site))
-    with held(output, tell, means.patience) as sure:
-        if recovered(output):
-            tell("Bringing to its end a build that was ended half-way")
-        making, books = Making(planned, published, shared, keeping), opened(store, output)
-        standing = making.standing(books, output)
-        with TemporaryDirectory(prefix="stage-", dir=means.cache) as stage:
-            store.mark()
-            told = partial(note, store) if options.search else None
-            files, ledger = making.made(books, standing, Path(stage), means.workers, tell, told)
-            files |= wanted_of(site, theme.assets)
-            files |= worker_files(site, theme.assets, ReadBack(files, output).__getitem__)
-            index = None
-            if options.search:
-                tell("Indexing for search")
-                kept = (means.cache or Path(stage)) / SEARCH
-                indexing = Indexing(site.language, pagefind, kept, store, means.workers)
-                index = indexed(pages, files, output, books, indexing)
-                files |= index.files
-            if examined.absent:
-                tell("Looking for leaks")
-                if leaks := _leaks(examined, files, output, theme):
-                    return replace(examined, diagnostics=(*examined.diagnostics, *leaks))
-            tell("Publishing")
-            files |= asset_files(archive, folder)
-            make_sure(files, output, site, searched=options.search, workers=means.workers)
-            done = publish(files, output, sure=sure)
-            if index:
-                forget_unused(kept, index.bundle)
-        closed(store, output, ledger, index.found if index else {}, done.written, books)
-        store.write()
-        return Built(examined, len(pages), done)
+
+@dataclass(frozen=True)
+class _Way:
+    """From what was discovered to a published site."""
+
+    folder: Path
+    output: Path
+    options: Options
+    tell: Tell
+    means: Means
+    store: Store
+    keeping: Keeping
+    known: Remembered
+    found: Discovered
+
+    def long(self) -> Built | Examined:
+        """Everything is read, judged, checked and planned; what is known already is not worked out again."""
+        examined = examine(self.folder, self.options, self.tell, self.known, self.found)
+        if not examined.is_sound(strict=self.options.strict):
+            return examined
+        archive, judged, assets = examined.archive, examined.judged, tuple(published_assets(examined.archive))
+        self.store.let_go()
+        pages, theme = plan(archive, judged), self.theme
+        finish = self._finish([page.file for page in pages if page.searched], assets)
+        addresses = tuple(page.path for page in pages if page.listed)
+        published = Published(archive, judged, addresses, __version__, theme.feed_style)
+        planned: list[Planned] = [PlannedPage(page, theme, archive.site) for page in pages]
+        planned += [PlannedFile(file, addresses, theme.feed_style) for file in export(published)]
+        last = Last(
+            examined.diagnostics, len(pages), len(archive.documents), len(archive.by_day), len(archive.facts)
+        )
+        left = self.means.cache and left_of(
+            examined, self.keeping, self._around, last, [one.maker for one in planned], assets
+        )
+        leaking = partial(_leaks, examined, theme, self.output) if examined.absent else None
+        making = Making(planned, published, self._shared, self.keeping)
+        with held(self.output, self.tell, self.means.patience) as sure:
+            books = self._books()
+            holding = making.holding(books, self.output)
+            done = finish.finished(making, books, holding, left.encode() if left else b"", sure, leaking)
+        if not isinstance(done, Done):
+            return replace(examined, diagnostics=(*examined.diagnostics, *done))
+        return Built(archive.site, _after(last, done), examined.until, done)
+
+    def short(self) -> Built | None:
+        """Where only texts were amended their pages are made, all others stand; None where more is new."""
+        content = what_was_left(self.store, self.output) or b""
+        left = Left.decode(content)
+        if left is None or not self._is_as_it_was(left):
+            return None
+        recalled = Recalled(left, self.found, self._release, self.site, self.known.memory, self.keeping)
+        now = amended(left, self.found, recalled)
+        if now is None:
+            return None
+        assets = [asset for asset in self.found.assets if asset.file in left.rest.assets]
+        finish, theme, site = self._finish(left.searched, assets), self.theme, self.site
+        published = Published(now.archive, now.judged, left.addresses, __version__, theme.feed_style)
+        with held(self.output, self.tell, self.means.patience) as sure:
+            books = self._books()
+            if books.left != digest_of(content):
+                return None
+            again = remade(now, left, published, theme, site, self._shared, self.keeping, books, self.output)
+            if again is None:
+                return None
+            done = finish.finished(again[0], books, again[1], left.with_texts(now.kept).encode(), sure)
+        if not isinstance(done, Done):
+            return None
+        self.store.uncounted()
+        return Built(site, _after(left.last, done), datetime.fromisoformat(left.until), done)
+
+    @cached_property
+    def site(self) -> Site:
+        """What is said of the site as a whole."""
+        files = (file for file in self.found.files if file.kind is EntryKind.SITE)
+        described = [self.known.memory.remembered(read_file, file, "en").entry for file in files]
+        return site_of(described[0] if described else None, self.options.base_url)
+
+    @cached_property
+    def theme(self) -> Theme:
+        """The theme that the site names."""
+        return load_theme(self.site.theme, self.folder)
+
+    @cached_property
+    def _shared(self) -> bytes:
+        """A digest of what all files are made by."""
+        return digest_of(program().encode(), self.theme.digest.encode(), self.keeping.of(self.site))
+
+    @cached_property
+    def _around(self) -> bytes:
+        options = self.options
+        since = options.since.read_bytes() if options.since else b""
+        asked = (options.base_url, options.as_of, options.drafts, options.strict, options.search)
+        return around(self.found, self._shared, f"{asked!r}{digest_of(since).hex()}")
+
+    @property
+    def _release(self) -> Release:
+        options = self.options
+        return release_of(options.as_of, options.now, self.site.timezone, drafts=options.drafts)
+
+    def _is_as_it_was(self, left: Left) -> bool:
+        """Whether nothing around the documents has changed, and what was told then is to be told now."""
+        try:
+            same = left.around == self._around
+        except DatelineError:  # the long way says what is wrong with the site or its theme, and what else is
+            return False
+        once = () if self.options.since else SINCE_THE_RECORD
+        return (
+            same
+            and left.holds(self._release.moment)
+            and not any(problem.code in once for problem in left.last.diagnostics)
+        )
+
+    def _books(self) -> Books:
+        if recovered(self.output):
+            self.tell("Bringing to its end a build that was ended half-way")
+        return opened(self.store, self.output)
+
+    def _finish(self, searched: Sequence[str], assets: Sequence[Asset]) -> Finish:
+        pagefind = None
+        if self.options.search:
+            from generator.search import find_pagefind  # noqa: PLC0415 -- all of it is for the search
+
+            named = self.site.pagefind
+            pagefind = find_pagefind(named and str(self.folder / named))
+        means = self.means
+        return Finish(
+            self.folder,
+            self.output,
+            self.site,
+            self.theme,
+            searched,
+            pagefind,
+            assets,
+            self.store,
+            means.cache,
+            means.workers,
+            self.tell,
+        )
+
+
+def _after(last: Last, done: Done) -> Last:
+    return last.after(len(done.written), len(done.unchanged), len(done.removed))
 
 
 def _leaks(
-    examined: Examined, files: Mapping[str, Content], output: Path, theme: Theme
+    examined: Examined, theme: Theme, output: Path, files: Mapping[str, Content]
 ) -> tuple[Diagnostic, ...]:
     """What the site gives away of documents that are not published."""
     from generator.leaks import leaks_in  # noqa: PLC0415 -- most builds publish every document

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.books import Books, Found
 from generator.memo.store import Store
-from generator.model.page import Imprint, Page
+from generator.model.page import Imprint
 from generator.publish import Content, Drawn, ReadBack, Standing, imprint_of
 from generator.search import Bundle, day_of, seen_digest, shards_of, site_bundle
 from generator.workers import Open
@@ -36,13 +36,12 @@ class Indexing:
 
 
 def indexed(
-    pages: Sequence[Page], files: Mapping[str, Content], output: Path, books: Books, indexing: Indexing
+    searched: Sequence[str], files: Mapping[str, Content], output: Path, books: Books, indexing: Indexing
 ) -> Index:
-    """Index the searched pages of a site; `books` are those of the build before."""
+    """Index the searched pages of a site, by their files; `books` are those of the build before."""
     contents = ReadBack(files, output)
-    searched = [(page.file, day_of(page.file), 1) for page in pages if page.searched]
     bundle = site_bundle(
-        shards_of(searched),
+        shards_of([(path, day_of(path), 1) for path in searched]),
         _digests(files, contents, indexing.store),
         contents.__getitem__,
         indexing.language,

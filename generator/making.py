@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -12,7 +13,7 @@ from generator.exports import Published
 from generator.memo.digests import digest_of
 from generator.memo.glass import Glass, looked_up
 from generator.memo.keeping import Keeping
-from generator.memo.ledger import Ledger, Made, Writing
+from generator.memo.ledger import Holding, Ledger, Writing
 from generator.memo.looks import Look, Looked
 from generator.model.page import File, Imprint, Page
 from generator.model.site import Site
@@ -27,6 +28,13 @@ ADDRESSES = "addresses"
 """What a look at the addresses of all listed pages is noted as."""
 
 
+Maker = tuple[Any, ...]
+"""The kind of a file, what is said of it, the module and the name of a function, and its keys."""
+PAGE, FILE = "page", "file"
+_MAKING = ("generator.pages.", "generator.exports.")
+"""Where the functions stand that make files."""
+
+
 class Planned(Protocol):
     """A file that is to be made from what is seen through a glass, and from nothing else that can change."""
 
@@ -35,7 +43,7 @@ class Planned(Protocol):
         """From the root of the output folder."""
 
     @property
-    def maker(self) -> tuple[Any, ...]:
+    def maker(self) -> Maker:
         """Plain values that tell what makes it from every other maker."""
 
     @property
@@ -65,10 +73,11 @@ class PlannedPage:
         return self.page.searched
 
     @property
-    def maker(self) -> tuple[Any, ...]:
-        """The function that makes its view, with its keys, and the template."""
-        view = self.page.make
-        return ("page", self.page.path, self.page.template, view.func.__module__, *view.args[2:])
+    def maker(self) -> Maker:
+        """The function that makes its view, with its keys; the template, and who may find it."""
+        page, view = self.page, self.page.make
+        about = (page.path, page.template, page.listed, page.searched)
+        return (PAGE, about, view.func.__module__, view.func.__qualname__, *view.args[2:])
 
     def made(self, glass: Glass) -> bytes:
         """The page in the theme."""
@@ -81,7 +90,7 @@ class PlannedFile:
     """A file for machines."""
 
     file: File
-    addresses: tuple[str, ...]
+    addresses: Sequence[str]
     feed_style: str = ""
     """Path of the style sheet of feeds in the theme."""
 
@@ -96,10 +105,10 @@ class PlannedFile:
         return False
 
     @property
-    def maker(self) -> tuple[Any, ...]:
+    def maker(self) -> Maker:
         """The function that makes it, with its keys."""
         make = self.file.make
-        return ("file", self.file.path, make.func.__module__, make.func.__qualname__, *make.args[1:])
+        return (FILE, (self.file.path,), make.func.__module__, make.func.__qualname__, *make.args[1:])
 
     def made(self, glass: Glass) -> bytes:
         """The content of the file."""
@@ -107,6 +116,20 @@ class PlannedFile:
         published = Published(glass, glass.judged, addresses, __version__, self.feed_style)
         content: bytes = self.file.make.func(published, *self.file.make.args[1:])
         return content
+
+
+def planned_again(maker: Maker, published: Published, theme: Theme, site: Site) -> Planned:
+    """The file that has this maker, in another archive. Raises ValueError for what is no maker."""
+    kind, about, module, name, *keys = maker
+    if not module.startswith(_MAKING):
+        raise ValueError(f"{module} makes no files")
+    make = getattr(import_module(module), name)
+    if kind == FILE:
+        file = File(about[0], partial(make, published, *keys))
+        return PlannedFile(file, published.addresses, published.feed_style)
+    path, template, listed, searched = about
+    view = partial(make, published.archive, published.judged, *keys)
+    return PlannedPage(Page(path, template, view, listed, searched), theme, site)
 
 
 def maker_of(planned: Planned, shared: bytes) -> bytes:
@@ -136,24 +159,26 @@ class Making:
     """A digest of what all makers share: the program, the theme."""
     digests: Keeping
 
-    def standing(self, books: Books, output: Path) -> dict[str, Made]:
-        """The files in the output folder that would be made just as they are."""
-        found = books.ledger.standing(self._makers, self._seen)
-        return {path: made for path, made in found.items() if books.stands(output, path)}
+    def holding(self, books: Books, output: Path) -> Holding:
+        """What holds of the books: the files in the output folder that would be made just as they are."""
+        found = books.ledger.holding(self._makers, self.seen)
+        return replace(
+            found, files={path: made for path, made in found.files.items() if books.stands(output, path)}
+        )
 
     def made(
         self,
         books: Books,
-        standing: Mapping[str, Made],
+        holding: Holding,
         stage: Path,
         workers: Open | None,
         tell: Callable[[str], None],
         seen: Callable[[Imprint, str], None] | None,
     ) -> tuple[dict[str, Content], Ledger]:
         """The files of the site, the others made in the folder `stage`; and the ledger of all of them."""
-        files: dict[str, Content] = {path: Standing(made.imprint) for path, made in standing.items()}
-        writing = Writing(books.ledger, standing, self._seen)
-        wanted = [one for one in self.planned if one.path not in standing]
+        files: dict[str, Content] = {path: Standing(made.imprint) for path, made in holding.files.items()}
+        writing = Writing(books.ledger, holding, self.seen)
+        wanted = [one for one in self.planned if one.path not in holding.files]
         glass = Glass(self.published.archive, self.published.judged)
         shop = Shop(wanted, glass, stage, self.digests, seen is not None)
         tell(f"Rendering {len(wanted):,} files")
@@ -175,7 +200,7 @@ class Making:
     def _makers(self) -> Mapping[str, bytes]:
         return {one.path: maker_of(one, self.shared) for one in self.planned}
 
-    def _seen(self, look: Look) -> bytes:
+    def seen(self, look: Look) -> bytes:
         """What a look shows now, as a digest."""
         if look[0] == ADDRESSES:
             return self.digests.of(self.published.addresses)

@@ -8,7 +8,7 @@ import os
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from stat import S_ISREG
@@ -50,10 +50,43 @@ class Last:
     documents: int
     days: int
     facts: int
-    unchanged: int
+    unchanged: int = 0
     """Files."""
     written: int = 0
     removed: int = 0
+
+    def after(self, written: int, unchanged: int, removed: int) -> "Last":
+        """The same of a build that has written, let stand and removed so many files."""
+        return replace(self, written=written, unchanged=unchanged, removed=removed)
+
+    @property
+    def plain(self) -> tuple[Any, ...]:
+        """As plain values, of a build after which nothing has changed."""
+        told = tuple(
+            (
+                one.code,
+                one.file,
+                (one.mark.line, one.mark.column, one.mark.length),
+                one.message,
+                one.hint,
+                one.severity.value,
+                one.excerpt,
+            )
+            for one in self.diagnostics
+        )
+        return (told, (self.pages, self.documents, self.days, self.facts, self.unchanged + self.written))
+
+    @classmethod
+    def of(cls, plain: tuple[Any, ...]) -> "Last":
+        """From plain values."""
+        told, counted = plain
+        return cls(
+            tuple(
+                Diagnostic(code, file, Mark(*mark), message, hint, Severity(severity), excerpt)
+                for code, file, mark, message, hint, severity, excerpt in told
+            ),
+            *counted,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +116,7 @@ def last_build(cache: Path, watched: Watched, now: datetime) -> Last | None:
             read = watched.stamps.digest
         finally:
             stands = written() == outputs
-        return _last(told) if stands and read == inputs else None
+        return Last.of(told) if stands and read == inputs else None
     except (OSError, ValueError, TypeError):
         return None
 
@@ -100,7 +133,7 @@ def keep(
         paths = "\0".join(sorted(outputs))
         stamps = _stamps_at(watched.output, paths)
         sealed.write(
-            file, (watched.asked, installed(), until, inputs.digest, paths, stamps.digest, _plain(last))
+            file, (watched.asked, installed(), until, inputs.digest, paths, stamps.digest, last.plain)
         )
 
 
@@ -142,31 +175,3 @@ def _stamp(told: os.stat_result) -> _Stamp:
 
 def _file(cache: Path, output: Path) -> Path:
     return sealed.place_for(cache, "last", output)
-
-
-def _plain(last: Last) -> tuple[Any, ...]:
-    told = tuple(
-        (
-            one.code,
-            one.file,
-            (one.mark.line, one.mark.column, one.mark.length),
-            one.message,
-            one.hint,
-            one.severity.value,
-            one.excerpt,
-        )
-        for one in last.diagnostics
-    )
-    files = last.unchanged + last.written
-    return (told, (last.pages, last.documents, last.days, last.facts, files))
-
-
-def _last(plain: tuple[Any, ...]) -> Last:
-    told, counted = plain
-    return Last(
-        tuple(
-            Diagnostic(code, file, Mark(*mark), message, hint, Severity(severity), excerpt)
-            for code, file, mark, message, hint, severity, excerpt in told
-        ),
-        *counted,
-    )

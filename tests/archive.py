@@ -6,7 +6,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from textwrap import dedent, indent
 
-from generator.build import Built, Examined, Options, build, examine
+from generator.build import Built, build
+from generator.examined import Examined, Options, examine
 from generator.model.archive import Archive
 from generator.model.page import Page
 from generator.pages import plan
@@ -81,9 +82,10 @@ def pages_of(result: Examined) -> dict[str, Page]:
 
 def built(folder: Path, output: Path, options: Options | None = None) -> Archive:
     """Build a sound archive without search; returns the archive."""
-    result = build(folder, output, options or Options(search=False), lambda stage: None)
+    options = options or Options(search=False)
+    result = build(folder, output, options, lambda stage: None)
     assert isinstance(result, Built), [problem.message for problem in result.diagnostics]
-    return result.examined.archive
+    return examine(folder, options, lambda stage: None).archive
 
 
 def files_in(folder: Path) -> dict[str, bytes]:

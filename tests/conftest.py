@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
-from generator.build import Examined, Options, examine
+from generator.examined import Examined, Options, examine
 from generator.model.page import Page
 from tests.archive import ROOT, built, pages_of
 

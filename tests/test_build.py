@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.build import Options, examine
+from generator.examined import Options, examine
 from tests import readpages
 from tests.archive import PLACES, ROOT, actor, article, files_in, md, topic, write
 from tests.commandline import dateline

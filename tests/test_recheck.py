@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.build import Examined, Options, Remembered, examine
+from generator.examined import Examined, Options, Remembered, examine
 from tests.archive import PLACES, actor, article, md, topic, write
 
 pytestmark = pytest.mark.slow

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from generator.build import Examined, Options, examine
+from generator.examined import Examined, Options, examine
 from generator.model.fact import Value
 from generator.model.verdict import Finding, FindingName, Verdict
 from tests import readpages

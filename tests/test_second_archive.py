@@ -16,7 +16,7 @@ import pytest
 import yaml
 from lxml.html import HtmlElement
 
-from generator.build import Examined, Options, examine
+from generator.examined import Examined, Options, examine
 from generator.model.diagnostic import Severity
 from generator.model.fact import Fact, Qualifier
 from generator.model.verdict import Finding, FindingName

@@ -35,6 +35,10 @@ class Assembled:
     """The files of which it was put together, by path."""
     absent: tuple[Absent, ...]
     """The documents that are left out, by path."""
+    known: Known
+    """What documents refer to, as its files say it."""
+    placed: Row[documents.Assembled]
+    """Each document as its file says it, before it is known where its references and links lead."""
 
 
 def assemble(
@@ -102,6 +106,8 @@ def assemble(
         ),
         tuple(kept),
         absent.members,
+        known,
+        placed,
     )
 
 

@@ -104,6 +104,9 @@ RECORD_CHECKS: tuple[Callable[[Archive, Record, Places], Iterable[Diagnostic]], 
     moved_without_alias.check,
 )
 
+SINCE_THE_RECORD = {look.__module__.rpartition(".")[2].replace("_", "-") for look in RECORD_CHECKS}
+"""The codes of what is told only until the record of an earlier build is that of this one."""
+
 REMEMBERING_CHECKS: tuple[Callable[[Archive, Verdicts, Places, Memory], Iterable[Diagnostic]], ...] = (
     actor_not_in_text.check,
     actor_not_listed.check,
@@ -130,6 +133,10 @@ REMEMBERING_CHECKS: tuple[Callable[[Archive, Verdicts, Places, Memory], Iterable
 """They bear on many documents, and work out what they need of each only when it has changed."""
 
 
+IN_TEXTS = (actor_not_in_text.check, loose_name.check)
+"""Those of them that look into a text, and compare it with nothing but names."""
+
+
 def check(
     archive: Archive, verdicts: Verdicts, places: Places, memory: Memory, record: Record | None = None
 ) -> tuple[Diagnostic, ...]:
@@ -144,6 +151,19 @@ def check(
     return tuple(
         problem for found in (*alone, *texts_alone, *together, *compared, *since) for problem in found
     )
+
+
+def found_in_texts(archive: Archive, places: Places, memory: Memory) -> tuple[Diagnostic, ...]:
+    """What is found in the documents of an archive and their texts when nothing is compared."""
+    documents, texts = archive.documents, archive.texts_in_order
+    alone = (
+        problem
+        for document, text in zip(documents, texts, strict=True)
+        for file in (places.file(document),)
+        for problem in (*check_document(document, file), *check_text(text, file))
+    )
+    in_texts = (problem for look in IN_TEXTS for problem in look(archive, {}, places, memory))
+    return (*alone, *in_texts)
 
 
 def check_document(document: Document, file: ReadFile) -> tuple[Diagnostic, ...]:

@@ -15,7 +15,8 @@ from generator.read.disk import CONTENT, THEMES
 from generator.still import Last, Watched, keep, last_build
 
 if TYPE_CHECKING:
-    from generator.build import Means, Options
+    from generator.build import Means
+    from generator.examined import Options
 
 
 @click.command("build")
@@ -93,7 +94,8 @@ def build_command(
     watched = Watched(places, output, asked)
     if kept and not offline and (last := last_build(kept, watched, now)):
         return _told_again(last, output, began)
-    from generator.build import Means, Options  # noqa: PLC0415 -- loads all that reads, judges and writes
+    from generator.build import Means  # noqa: PLC0415 -- loads all that reads, judges and writes
+    from generator.examined import Options  # noqa: PLC0415 -- loads all that reads, judges and writes
     from generator.workers import processes  # noqa: PLC0415
 
     settings = Options(
@@ -151,8 +153,7 @@ def _built(
         result = build(folder, watched.output, settings, stages.tell, means)
         if offline and isinstance(result, Built):
             stages.tell("Copying for offline")
-            site = result.examined.archive.site
-            copy = copy_site(watched.output, result.files, site.base_url, stages.tell, means.workers)
+            copy = copy_site(watched.output, result.files, result.site.base_url, stages.tell, means.workers)
     print_diagnostics(result.diagnostics, stderr)
     if not isinstance(result, Built):
         tally = errors_and_warnings(result.diagnostics)

@@ -9,7 +9,7 @@ from generator.model.diagnostic import Diagnostic, Severity
 from generator.still import Last
 
 if TYPE_CHECKING:
-    from generator.build import Examined
+    from generator.examined import Examined
     from generator.model.archive import Archive
 
 MANY = 20

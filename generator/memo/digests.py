@@ -63,7 +63,7 @@ class Digests:
             Verdict: self._unread(UnreadVerdict, known_of_verdict),
         }
         rows = {Sequence[State]: self._row_apart_of(State), Sequence[Naming]: self._row_of(Naming)}
-        others = {Prose: Ways(self._text_away, self._text_back), Document: self._noted(Document)}
+        others = {Prose: Ways(self.put_away, self._text_back), Document: self._noted(Document)}
         return Codec({**others, **unread, **rows})
 
     def __getstate__(self) -> dict[str, Any]:
@@ -235,7 +235,8 @@ class Digests:
 
         return Ways(plain, value)
 
-    def _text_away(self, prose: Prose) -> tuple[bytes, tuple[bool, ...]]:
+    def put_away(self, prose: Prose) -> tuple[bytes, tuple[bool, ...]]:
+        """The digest of a text, by which it is kept, and what it has any of."""
         if isinstance(prose, UnreadText):
             return prose.digest, prose.has
         return self._text(prose), tuple(bool(getattr(prose, name)) for name in ASKED_OFTEN)

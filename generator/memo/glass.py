@@ -162,7 +162,7 @@ class _Row(Sequence[Any]):
 
 
 def _is_table(value: Any) -> bool:
-    return isinstance(value, Mapping | tuple)
+    return isinstance(value, Mapping | Sequence)
 
 
 def _noting(name: str, value: Any, all: list[Look]) -> _Table | _Row:

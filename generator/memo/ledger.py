@@ -2,18 +2,17 @@
 
 import marshal
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from generator.memo.looks import Look, Looked, Places
+from generator.memo.looks import Look, Looked, Places, key_of, plain_of
 from generator.model.page import Imprint
 
 _FORM = 2
 MOST = 0.9
-"""The share of looks below which those that are no longer needed are left out."""
+"""The share of files that stand, or of looks that are needed, below which the others are left out."""
 
 
 class Made(NamedTuple):
@@ -34,9 +33,11 @@ class Ledger:
     digests: Sequence[bytes] = ()
     """What was seen at each look."""
     files: Mapping[str, Made] = field(default_factory=dict)
+    needed: int = 0
+    """How many looks there were when those that nobody needs were last left out."""
 
-    def standing(self, makers: Mapping[str, bytes], seen: Callable[[Look], bytes]) -> dict[str, Made]:
-        """The planned files that need not be made again; `seen` digests what a look shows now.
+    def holding(self, makers: Mapping[str, bytes], seen: Callable[[Look], bytes]) -> "Holding":
+        """What holds of it still, of the files that are planned; `seen` digests what a look shows now.
 
         A file stands if its maker is the same and everything that it looked at looks the same.
         """
@@ -46,47 +47,73 @@ class Ledger:
             if made is not None and made.maker == maker:
                 wanted[path] = made
         if not wanted:
-            return wanted
+            return Holding()
         shown = zip(self.looks, self.digests, strict=True)
         moved = {place for place, (look, digest) in enumerate(shown) if digest != seen(look)}
-        if moved:
-            wanted = {path: made for path, made in wanted.items() if moved.isdisjoint(made.looks)}
-        return wanted
+        return Holding(_unmoved(wanted, moved), moved)
+
+    def holding_but(self, looks: Collection[Look], seen: Callable[[Look], bytes]) -> "Holding":
+        """The same, where nothing but what some looks show can have changed, and all files are planned."""
+        at = ((place, look) for place, look in enumerate(self.looks) if look in looks)
+        moved = {place for place, look in at if self.digests[place] != seen(look)}
+        return Holding(_unmoved(self.files, moved), moved)
+
+    def looking(self, looks: Collection[Look]) -> set[str]:
+        """The files that took any of some looks."""
+        places = {place for place, look in enumerate(self.looks) if look in looks}
+        return {path for path, made in self.files.items() if not places.isdisjoint(made.looks)}
+
+    def digest_at(self, look: Look) -> bytes | None:
+        """What was seen at a look; None where nobody took it."""
+        return next((seen for one, seen in zip(self.looks, self.digests, strict=True) if one == look), None)
 
     def encode(self) -> bytes:
         """As bytes."""
-        looks = [(name, _plain(key)) for name, key in self.looks]
+        looks = [(name, plain_of(key)) for name, key in self.looks]
         files = [
             (path, made.maker, made.imprint.sha256, made.imprint.size, made.looks.tobytes())
             for path, made in self.files.items()
         ]
-        return marshal.dumps((looks, list(self.digests), files), _FORM)
+        return marshal.dumps((looks, list(self.digests), files, self.needed), _FORM)
 
     @classmethod
     def decode(cls, content: bytes) -> "Ledger":
         """From bytes that `encode` made. Raises whatever others provoke."""
-        looks, digests, files = marshal.loads(content)  # noqa: S302 -- makes plain values only; nothing is run
+        looks, digests, files, needed = marshal.loads(content)  # noqa: S302 -- makes plain values only; nothing is run
         return cls(
-            [(name, _key(key) if type(key) is list else key) for name, key in looks],
+            [(name, key_of(key) if type(key) is list else key) for name, key in looks],
             digests,
             {
                 path: Made(maker, Imprint(sha256, size), array("I", places))
                 for path, maker, sha256, size, places in files
             },
+            needed,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What holds of a ledger still."""
+
+    files: Mapping[str, Made] = field(default_factory=dict)
+    """Those that need not be made again."""
+    moved: Collection[int] = ()
+    """The places of looks that show something else now; none of these files has taken one."""
 
 
 class Writing:
     """A ledger that is being written: what stands of the old one, and what is made anew."""
 
-    def __init__(self, before: Ledger, standing: Mapping[str, Made], seen: Callable[[Look], bytes]) -> None:
+    def __init__(self, before: Ledger, holding: Holding, seen: Callable[[Look], bytes]) -> None:
         self._seen = seen
-        self._files = dict(standing)
+        self._files = dict(holding.files)
         self._places_of = Places(self._place)
         self._looks, self._digests = list(before.looks), list(before.digests)
-        self._sure = _needed(standing)
+        self._needed: int | None = before.needed
+        self._sure = set(range(len(self._looks))).difference(holding.moved)
         """Places of looks that show what they did."""
-        if len(self._sure) < len(self._looks) * MOST:
+        few = len(self._files) < len(before.files) * MOST
+        if few or len(self._looks) * MOST > before.needed:
             self._leave_out_others()
 
     def add(self, path: str, maker: bytes, imprint: Imprint, looked: Looked) -> None:
@@ -95,7 +122,8 @@ class Writing:
 
     def done(self) -> Ledger:
         """The ledger as it stands."""
-        return Ledger(self._looks, self._digests, self._files)
+        needed = len(self._looks) if self._needed is None else self._needed
+        return Ledger(self._looks, self._digests, self._files, needed)
 
     @cached_property
     def _places(self) -> dict[Look, int]:
@@ -114,7 +142,8 @@ class Writing:
 
     def _leave_out_others(self) -> None:
         """Leave out the looks that no file that stands has taken."""
-        stay = sorted(self._sure)
+        self._needed = None
+        stay = sorted(set().union(*(made.looks for made in self._files.values())))
         moved = {place: at for at, place in enumerate(stay)}
         self._looks = [self._looks[place] for place in stay]
         self._digests = [self._digests[place] for place in stay]
@@ -124,20 +153,5 @@ class Writing:
             self._files[path] = made._replace(looks=places)
 
 
-def _needed(files: Mapping[str, Made]) -> set[int]:
-    """The places of all looks that some files have taken."""
-    return set().union(*(made.looks for made in files.values()))
-
-
-def _plain(key: Any) -> Any:
-    if isinstance(key, date):
-        return ["day", key.toordinal()]
-    return [_plain(part) for part in key] if isinstance(key, tuple) else key
-
-
-def _key(plain: Any) -> Any:
-    if not isinstance(plain, list):
-        return plain
-    if len(plain) == 2 and plain[0] == "day" and isinstance(plain[1], int):
-        return date.fromordinal(plain[1])
-    return tuple(_key(part) for part in plain)
+def _unmoved(files: Mapping[str, Made], moved: set[int]) -> dict[str, Made]:
+    return {path: made for path, made in files.items() if moved.isdisjoint(made.looks)}

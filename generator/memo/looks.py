@@ -4,6 +4,7 @@ import os
 from array import array
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 Look = tuple[str, Any]
@@ -65,3 +66,19 @@ class Places:
         known = self._known.setdefault(looked.process, array("I"))
         known.extend(map(self._place, looked.new))
         return array("I", map(known.__getitem__, looked.numbers))
+
+
+def plain_of(key: Any) -> Any:
+    """A key as it can be written down: words, numbers, days, and tuples of them."""
+    if isinstance(key, date):
+        return ["day", key.toordinal()]
+    return [plain_of(part) for part in key] if isinstance(key, tuple) else key
+
+
+def key_of(plain: Any) -> Any:
+    """A key as it was before it was written down."""
+    if not isinstance(plain, list):
+        return plain
+    if len(plain) == 2 and plain[0] == "day" and isinstance(plain[1], int):
+        return date.fromordinal(plain[1])
+    return tuple(key_of(part) for part in plain)

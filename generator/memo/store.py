@@ -57,6 +57,7 @@ class Store:
         self._inherited: sqlite3.Connection | None = None
         """That of the process which this one was forked from; closing it here would hurt it there."""
         self._rests = False
+        self._counts = True
         self._lock = RLock()
         self._base: sqlite3.Connection | None = None
 
@@ -136,6 +137,10 @@ class Store:
             found, self._fresh = self._fresh, []
             return found
 
+    def uncounted(self) -> None:
+        """Let this run not count as one: it asks for so little that what it leaves would seem unwanted."""
+        self._counts = False
+
     def write(self) -> None:
         """Write down what is new."""
         with self._lock:
@@ -196,7 +201,13 @@ class Store:
         self._base = None
 
     def _forget(self) -> None:
-        if self._base is None or os.getpid() != self._owner or self._run % RENEWED:
+        if self._base is None or os.getpid() != self._owner:
+            return
+        if not self._counts:
+            with suppress(sqlite3.Error), self._base as base:
+                base.execute("UPDATE runs SET last = last - 1")
+            return
+        if self._run % RENEWED:
             return
         with suppress(sqlite3.Error), self._base as base:
             base.execute("DELETE FROM kept WHERE used < ?", (self._run - FORGOTTEN + RENEWED,))

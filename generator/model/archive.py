@@ -97,8 +97,7 @@ class Archive:
     @cached_property
     def neighbours(self) -> Mapping[str, tuple[str | None, str | None]]:
         """The ids of the documents before and after each document; None at either end."""
-        ids = (None, *(document.id for document in self.documents), None)
-        return {id: (before, after) for before, id, after in zip(ids, ids[1:], ids[2:], strict=False) if id}
+        return neighbours_of(document.id for document in self.documents)
 
     @cached_property
     def by_day(self) -> Mapping[date, tuple[Document, ...]]:
@@ -255,6 +254,12 @@ class Archive:
 
     def _ids_by(self, keys_of: Callable[[Document], Iterable[str]]) -> Mapping[str, tuple[str, ...]]:
         return _grouped((key, document.id) for document in self.documents for key in keys_of(document))
+
+
+def neighbours_of(ids: Iterable[str]) -> dict[str, tuple[str | None, str | None]]:
+    """What stands before and after each of some ids."""
+    row = (None, *ids, None)
+    return {id: (before, after) for before, id, after in zip(row, row[1:], row[2:], strict=False) if id}
 
 
 def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 
-from generator.build import Gathered
 from generator.errors import DatelineError, ThemeError
+from generator.examined import Gathered
 from generator.preview.current import Current
 from generator.preview.order import newly_wrong
 from generator.preview.saved import read_again, with_saved

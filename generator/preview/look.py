@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from generator.assemble.due import due_after, moments_of
-from generator.build import Gathered, Options, checked, gathered
 from generator.errors import DatelineError
+from generator.examined import Gathered, Options, checked, gathered
 from generator.model.diagnostic import Diagnostic, Mark
 from generator.preview.current import Current
 from generator.preview.early import early

@@ -1,6 +1,6 @@
 """Which of two archives a browser should see: the newer one, unless mistakes have taken pages out of it."""
 
-from generator.build import Gathered
+from generator.examined import Gathered
 from generator.model.diagnostic import Severity
 from generator.read.discover import DOCUMENTS, InputFile
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from generator.assemble.documents import document_of
 from generator.assemble.release import absence_of, shown_in
+from generator.assemble.relinked import relinked
 from generator.facts.families import facts_of
 from generator.facts.judge import judge
 from generator.model.archive import Archive
 from generator.model.document import Document
 from generator.model.prose import Prose
-from generator.model.textlink import Fate
 from generator.model.topic import Measure
 from generator.model.verdict import Verdicts
 from generator.preview.past import alike
@@ -47,7 +47,7 @@ def with_saved(snapshot: Snapshot, folder: Path, file: ReadFile) -> Snapshot | N
     if assembled is None:
         return None
     new, written = assembled
-    text = _with_links(written, snapshot.archive.texts[old.id])
+    text = relinked(written, snapshot.archive.texts[old.id])
     if text is None or _bears_on_others(old, new):
         return None
     archive = snapshot.archive.with_document(new, text)
@@ -86,27 +86,6 @@ def _bears_on_others(old: Document, new: Document) -> bool:
 
 def _place(document: Document) -> tuple[object, ...]:
     return (document.id, document.kind, document.day, document.slug, document.aliases, document.draft)
-
-
-def _headings(text: Prose) -> list[tuple[int, str, str]]:
-    return [(heading.level, heading.id, heading.name) for heading in text.headings]
-
-
-def _with_links(prose: Prose, old: Prose) -> Prose | None:
-    """A text whose links lead where the same ones led before; None where one is new, or a heading changed."""
-    if _headings(prose) != _headings(old):
-        return None
-    led = {(link.written, link.image): link for link in old.links}
-    links = []
-    for link in prose.links:
-        if link.fate is Fate.OPEN:
-            known = led.get((link.written, link.image))
-            if known is None:
-                return None
-            links.append(replace(link, fate=known.fate, href=known.href, size=known.size))
-        else:
-            links.append(link)
-    return replace(prose, links=tuple(links))
 
 
 def _verdicts(

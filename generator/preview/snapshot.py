@@ -10,7 +10,7 @@ from threading import Lock
 from generator import __version__
 from generator.assemble.assets import published_assets
 from generator.assemble.known import Known, known_of
-from generator.build import Gathered
+from generator.examined import Gathered
 from generator.exports import EXPORTS, OF_MANY_FILES
 from generator.exports import Published as Exported
 from generator.model import urls

@@ -1,20 +1,20 @@
 """The bytes of published assets, copied as they are."""
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
-from generator.assemble.assets import published_assets
 from generator.errors import PublishError
-from generator.model.archive import Archive
+from generator.model.asset import Asset
 
 
-def asset_files(archive: Archive, folder: Path) -> dict[str, bytes]:
-    """Each published asset by its path in the output folder, `files/map.png`; nothing is unpacked.
+def asset_files(assets: Iterable[Asset], folder: Path) -> dict[str, bytes]:
+    """Some assets, each by its path in the output folder, `files/map.png`; nothing is unpacked.
 
     `folder` is the one that holds content/. Raises PublishError when a file is not the one that was examined.
     """
     files = {}
-    for asset in published_assets(archive):
+    for asset in assets:
         try:
             content = (folder / asset.file).read_bytes()
         except OSError as error:

@@ -40,6 +40,11 @@ def bands(prose: Prose) -> tuple[bytes, ...]:
     return tuple(_BAND.pack(band, *numbers[band * ROWS : (band + 1) * ROWS]) for band in range(BANDS))
 
 
+def parted(drawn: bytes) -> Iterator[bytes]:
+    """Bands that were joined, one by one."""
+    return (drawn[start : start + _BAND.size] for start in range(0, len(drawn), _BAND.size))
+
+
 def likeness(one: Prose, other: Prose) -> float:
     """The share of all runs of words of two texts that both have, from 0 to 1."""
     runs, others = set(_runs(_words(one))), set(_runs(_words(other)))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import blake2b
 
 from generator.model.diagnostic import Diagnostic
 from generator.model.written.actor import WrittenActor
@@ -36,6 +37,8 @@ class Form:
     expires: datetime | None = None
     keys: tuple[str, ...] = ()
     """Of the facts that its author typed."""
+    front: bytes = b""
+    """What the front matter of a document counts as: two files with the same one differ in their texts."""
 
 
 def form_of(file: ReadFile) -> Form:
@@ -54,7 +57,12 @@ def form_of(file: ReadFile) -> Form:
         publish_at=written.publish_at,
         expires=written.expires,
         keys=tuple(fact.key for fact in written.facts),
+        front=_digest(entry.text[: entry.body_start or None]),
     )
+
+
+def _digest(text: str) -> bytes:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _says_draft(entry: Entry) -> bool:

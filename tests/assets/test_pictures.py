@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from generator.build import Built, Options, Remembered, build, examine
+from generator.assemble.assets import published_assets
+from generator.build import Built, build
 from generator.errors import PublishError
+from generator.examined import Options, Remembered, examine
 from generator.model.archive import Archive
 from generator.publish.assets import asset_files
 from tests.archive import Files, article, built, examined, md, write
@@ -163,10 +165,10 @@ def test_only_a_picture_is_shown_as_one(tmp_path):
 def test_a_file_that_changes_during_the_build_is_not_published(tmp_path):
     folder = archive(tmp_path, linking(TEXT), ASSETS)
     result = examine(folder, Options(), lambda stage: None)
-    assert set(asset_files(result.archive, folder)) == {f"files/{name}" for name in ASSETS}
+    assert set(asset_files(published_assets(result.archive), folder)) == {f"files/{name}" for name in ASSETS}
     (folder / "content/assets/list.csv").write_text("<script>")
     with pytest.raises(PublishError, match="changed during the build"):
-        asset_files(result.archive, folder)
+        asset_files(published_assets(result.archive), folder)
 
 
 def test_pictures_of_profiles_are_published(tmp_path):

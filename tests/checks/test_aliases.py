@@ -3,7 +3,7 @@
 import pytest
 
 from generator.assemble.taken import RESERVED, taken_by
-from generator.build import Examined
+from generator.examined import Examined
 from generator.exports import Published, export
 from generator.model.page import file_of
 from tests.archive import PLACES, actor, article, examined, pages_of, sound, topic

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Examined, Options, Remembered, examine
 from generator.checks import colliding_address
+from generator.examined import Examined, Options, Remembered, examine
 from tests.archive import PLACES, actor, article, md, topic, write
 
 pytestmark = pytest.mark.slow

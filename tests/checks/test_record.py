@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.build import Options, examine
+from generator.examined import Options, examine
 from generator.exports import Published
 from generator.exports.record import files as record_files
 from generator.model.diagnostic import Diagnostic, Severity

@@ -29,7 +29,7 @@ def small(tmp_path: Path) -> Path:
 @pytest.fixture
 def odd(small: Path):
     """The small archive while one check warns of something."""
-    with patch("generator.build.check", return_value=(WARNING,)):
+    with patch("generator.examined.check", return_value=(WARNING,)):
         yield small
 
 

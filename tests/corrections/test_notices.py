@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.build import Examined
+from generator.examined import Examined
 from generator.model.document import Document
 from generator.model.notice import changed_on, notices_in, own_notices
 from tests.archive import sound

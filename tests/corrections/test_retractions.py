@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.build import Examined, Options
+from generator.examined import Examined, Options
 from generator.model.correction import CorrectionKind
 from generator.model.diagnostic import Severity
 from generator.model.fact import Fact, Status

@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pytest
 
-from generator.build import Examined
+from generator.examined import Examined
 from generator.exports.cards import files
 from generator.exports.published import Published
 from generator.memo.glass import Glass

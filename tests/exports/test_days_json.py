@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from generator.build import Examined
+from generator.examined import Examined
 from generator.exports.daysjson import files
 from generator.exports.published import Published
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.build import Examined
+from generator.examined import Examined
 from generator.exports.factsjson import files
 from generator.exports.published import Published
 from generator.model.verdict import FindingName

@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree, html
 
-from generator.build import Examined, Options
+from generator.examined import Examined, Options
 from generator.exports import actorfeeds, topicfeeds
 from generator.exports.feed import ENTRIES, FEW, moment
 from generator.exports.feeds import files

@@ -4,7 +4,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.build import Examined, Options, examine
+from generator.examined import Examined, Options, examine
 from generator.model.diagnostic import Diagnostic
 from generator.read.discover import EntryKind, InputFile
 from generator.read.entry import Entry, read_entry

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from generator.assemble.textlinks import with_links
-from generator.build import Examined
+from generator.examined import Examined
 from generator.memo import Memory
 from generator.model.prose import Prose
 from generator.read.markdown import read_prose

@@ -9,6 +9,20 @@ ACTORS = ("sohr", "rebels", "army")
 MEASURES = ("killed", "wounded", "began")
 NAMES = {"sohr": "The Observatory", "rebels": "The Rebels", "army": "The Army"}
 
+LONG = " ".join(f"word{place}" for place in range(60))
+"""Long enough to be compared with other texts."""
+MORE = (
+    " One more sentence.",
+    " The Rebels did not.",
+    f" Also {LONG}.",
+    "\n\n## A heading\n\nAnd more.",
+    " See [the first](first.md).",
+    " See [nothing](nothing.md).",
+    " Tuesday, 29 November 2024.",
+    " The rebels itself.",
+)
+"""What may be added to a text."""
+
 
 def beginning() -> dict[str, str]:
     """The archive before any edit: path from content/ -> text."""

@@ -20,13 +20,16 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from generator.build import Built, Examined, Means, Options, build
+from generator.build import Built, Means, build
+from generator.checks import SINCE_THE_RECORD
+from generator.examined import Examined, Options
 from generator.memo import glass
 from generator.memo.store import FILE
 from generator.model import paging
+from generator.model.diagnostic import Diagnostic
 from generator.workers import processes
 from tests.archive import ROOT, actor, files_in
-from tests.incremental.small import ACTORS, DAYS, MEASURES, NAMES, beginning, names, text_of
+from tests.incremental.small import ACTORS, DAYS, MEASURES, MORE, NAMES, beginning, names, text_of
 
 pytestmark = pytest.mark.slow
 
@@ -102,17 +105,35 @@ class Edits(RuleBasedStateMachine):
         self.put(f"articles/new-{number}.md", text)
 
     @precondition(lambda self: bool(names(self.files)))
-    @rule(data=st.data(), draft=st.booleans())
-    def change_text(self, data: st.DataObject, draft: bool) -> None:
-        """A sentence more; perhaps it becomes a draft."""
+    @rule(data=st.data())
+    def make_draft(self, data: st.DataObject) -> None:
+        """An article becomes a draft, or is one no longer."""
         path = data.draw(st.sampled_from(names(self.files)))
-        self.add_sentence(path)
-        if draft and "draft:" not in self.files[path]:
-            self.put(path, self.files[path].replace("title:", "draft: true\ntitle:", 1))
+        head, text = "draft: true\n", self.files[path]
+        self.put(path, text.replace(head, "") if head in text else text.replace("title:", f"{head}title:", 1))
+
+    @precondition(lambda self: bool(names(self.files)))
+    @rule(data=st.data(), more=st.sampled_from(MORE), then=st.booleans())
+    def change_text(self, data: st.DataObject, more: str, then: bool) -> None:
+        """Something is added to a text; perhaps it is looked at before anything else happens."""
+        path = data.draw(st.sampled_from(names(self.files)))
+        self.put(path, f"{self.files[path].rstrip()}{more}\n")
+        if then:
+            self.compare()
+
+    @precondition(lambda self: bool(names(self.files)))
+    @rule(data=st.data(), then=st.booleans())
+    def shorten_text(self, data: st.DataObject, then: bool) -> None:
+        """All that was added to a text goes."""
+        path = data.draw(st.sampled_from(names(self.files)))
+        front, _, body = self.files[path].rpartition("---\n")
+        self.put(path, f"{front}---\n{body.split('.')[0]}.\n")
+        if then:
+            self.compare()
 
     def add_sentence(self, path: str) -> None:
         """A sentence more at the end of an article."""
-        self.put(path, self.files[path].rstrip() + " One more sentence.\n")
+        self.put(path, f"{self.files[path].rstrip()}{MORE[0]}\n")
 
     @rule(speaker=speaker, aliased=st.booleans(), profile=st.sampled_from(["", "A profile.", "Another one."]))
     def edit_actor(self, speaker: str, aliased: bool, profile: str) -> None:
@@ -193,30 +214,34 @@ class Edits(RuleBasedStateMachine):
     @rule()
     def compare(self) -> None:
         """Build, and build from nothing."""
-        self.build(self.folder / "site")
+        built = self.build(self.folder / "site")
         clean = self.folder / "clean"
         shutil.rmtree(clean, ignore_errors=True)
-        if isinstance(self.clean(clean), Built):
+        from_nothing = self.clean(clean)
+        if isinstance(from_nothing, Built):
             assert _differing(self.folder / "site", clean) == []
+        assert _told(built) == _told(from_nothing)
 
     def clean(self, output: Path) -> Built | Examined:
         """Build from nothing."""
         return build(self.folder, output, self.options, lambda stage: None)
 
-    def build(self, output: Path) -> None:
+    def build(self, output: Path) -> Built | Examined:
         """Build with what is remembered."""
         cache = self.folder / "cache"
         cache.mkdir(exist_ok=True)
-        build(self.folder, output, self.options, lambda stage: None, Means(cache, processes(self.jobs)))
+        return build(
+            self.folder, output, self.options, lambda stage: None, Means(cache, processes(self.jobs))
+        )
 
 
 class PagedEdits(Edits):
     """The same where every list of more than three entries is cut into pages."""
 
-    def build(self, output: Path) -> None:
+    def build(self, output: Path) -> Built | Examined:
         """Build with lists that are short."""
         with patch.object(paging, "LIMITS", SHORT):
-            super().build(output)
+            return super().build(output)
 
     def clean(self, output: Path) -> Built | Examined:
         """Build from nothing, with the same."""
@@ -228,6 +253,11 @@ class SearchedEdits(Edits):
     """The same with the search index."""
 
     search = True
+
+
+def _told(built: Built | Examined) -> list[Diagnostic]:
+    """What is told of the content; one that compares with the site that stood has nothing to compare with."""
+    return [problem for problem in built.diagnostics if problem.code not in SINCE_THE_RECORD]
 
 
 def _differing(one: Path, other: Path) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Options
+from generator.examined import Options
 from tests.archive import PLACES, built, files_in, write
 from tests.leaks.hostile import FIELDS, HOSTILE, MARKS, NOW, PUBLISHED
 

@@ -13,12 +13,13 @@ import pytest
 import generator.build
 import generator.exports
 import generator.indexing
-from generator.build import Built, Examined, Options, build, examine
+from generator.build import Built, build
+from generator.examined import Examined, Options, examine
 from generator.exports import Published
 from generator.leaks import leaks_in
 from generator.making import PlannedPage
 from generator.model.diagnostic import Diagnostic
-from generator.model.page import File, Page
+from generator.model.page import File
 from generator.render.renderer import render
 from tests.archive import PLACES, ROOT, article, built, files_in, md, sound, write
 from tests.commandline import dateline
@@ -180,7 +181,7 @@ def test_what_only_the_search_index_holds_is_caught(tmp_path: Path, monkeypatch:
     folder = write(tmp_path, HOSTILE)
     built(folder, folder / "drafts", Options(now=NOW, drafts=True, search=False))
     leaky = {path: data for path, data in files_in(folder / "drafts").items() if "slug-deal/" in path}
-    pages = [Page("/" + path.removesuffix("index.html"), "", partial(dict), searched=True) for path in leaky]
+    pages = list(leaky)
     indexed = generator.indexing.indexed
     monkeypatch.setattr(
         generator.indexing, "indexed", lambda _, files, *more: indexed(pages, {**files, **leaky}, *more)

@@ -6,7 +6,7 @@ import pytest
 
 from generator.assemble.addresses import addresses_of
 from generator.assemble.targets import SECTIONS
-from generator.build import Examined, Options, examine
+from generator.examined import Examined, Options, examine
 from generator.exports import Published, export
 from generator.pages import plan
 from tests.archive import ROOT, article, sound

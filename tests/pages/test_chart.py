@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.build import Examined
+from generator.examined import Examined
 from generator.pages.parts.chart import LANE, ONLY_LANE, PADDING, Chart, chart_of
 from generator.pages.parts.scale import Scale, thinned, ticks_between
 from tests.archive import PLACES, actor, article, sound, topic

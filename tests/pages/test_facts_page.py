@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Examined
+from generator.examined import Examined
 from generator.model.page import Page
 from generator.pages.facts import ROWS, FactsView
 from generator.pages.parts.factrow import FactRow, plain, sought

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from generator.build import Examined
+from generator.examined import Examined
 from generator.pages.parts.known import known_by_day
 from generator.pages.parts.lastchange import last_change
 

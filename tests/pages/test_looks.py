@@ -1,6 +1,6 @@
 """What a page looks at in the archive, and so how few pages an edit makes again."""
 
-from generator.build import Examined
+from generator.examined import Examined
 from generator.exports import Published, export
 from generator.memo.glass import Glass
 from generator.model.page import Page

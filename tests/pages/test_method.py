@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Examined
+from generator.examined import Examined
 from generator.model.page import Page
 from generator.model.verdict import FindingName
 from generator.words.rules import RULES

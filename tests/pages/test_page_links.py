@@ -8,7 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from generator.build import Examined
+from generator.examined import Examined
 from generator.exports import Published, export
 from generator.model.page import Page
 from generator.model.urls import fact_url

@@ -11,7 +11,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from generator import __version__
-from generator.build import Examined
+from generator.examined import Examined
 from generator.model import paging
 from generator.model.archive import Archive
 from generator.model.page import Page

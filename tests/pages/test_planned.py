@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from types import FunctionType
 
-from generator.build import Examined
+from generator.examined import Examined
 from generator.model.archive import Archive
 from generator.model.page import Page
 from tests.archive import PLACES, article, sound

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.build import Examined
+from generator.examined import Examined
 from generator.pages.parts.sighting import Sighting, sightings_of
 
 

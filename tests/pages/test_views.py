@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.build import Examined, Options
+from generator.examined import Examined, Options
 from generator.model.page import Page
 from tests.archive import PLACES, actor, article, pages_of, sound, topic
 

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from generator.assemble.due import due_after, moments_of
-from generator.build import Options, examine
+from generator.examined import Options, examine
 from generator.preview.archive import LiveArchive
 from tests.archive import PLACES, article, write
 from tests.preview.living import PATIENCE, until

@@ -15,9 +15,8 @@ MAP = SimpleNamespace(
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path) -> Path:
     """An archive with one asset that a text shows."""
-    monkeypatch.setattr(assets, "published_assets", lambda archive: archive)
     (tmp_path / "content/assets").mkdir(parents=True)
     (tmp_path / MAP.file).write_bytes(b"a map")
     return tmp_path

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Built, Options, build
+from generator.build import Built, build
+from generator.examined import Options
 from generator.model.fault import Fault
 from generator.model.page import Imprint
 from generator.publish import publish

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Options, examine
+from generator.examined import Options, examine
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.rulebook import RULES, Rule, Snippet, Where
 from tests.archive import PLACES, Files, built, examined, md, topic, write

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Examined
+from generator.examined import Examined
 from generator.model import policy
 from generator.model.page import Page
 from generator.preview.clientfiles import client_files

@@ -1,0 +1,15 @@
+"""The short way to a site: where only texts of documents were amended, nothing else is looked at.
+
+A build leaves what it knows by key: how each file was planned, what stands with what, and what each document
+counts as. While nothing but the text below the front matter of some documents is another, and these texts
+bear on nothing but the pages that show them, those pages are made again and all others stand. Whatever is not
+certain takes the long way, which knows nothing of this one.
+"""
+
+from generator.amend.amended import Amended, amended
+from generator.amend.around import around
+from generator.amend.left import Left, left_of
+from generator.amend.recalled import Recalled
+from generator.amend.remade import remade
+
+__all__ = ["Amended", "Left", "Recalled", "amended", "around", "left_of", "remade"]

@@ -1,0 +1,106 @@
+"""From planned files to a published site: made, indexed, looked over, and put into their folder."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from generator.books import Books, closed
+from generator.making import Making
+from generator.memo.ledger import Holding
+from generator.memo.store import Store
+from generator.model.asset import Asset
+from generator.model.diagnostic import Diagnostic
+from generator.model.site import Site
+from generator.offline.worker import wanted_of, worker_files
+from generator.publish import Content, Published, ReadBack, asset_files, publish
+from generator.render.theme import Theme
+from generator.sound import make_sure
+from generator.workers import Open
+
+if TYPE_CHECKING:
+    from generator.indexing import Index
+
+SEARCH = "search"
+"""The folder in the cache for what was indexed."""
+Tell = Callable[[str], None]
+"""Is told the name of each stage as it begins."""
+Leaking = Callable[[Mapping[str, Content]], tuple[Diagnostic, ...]]
+"""Says what the files of a site give away that they must not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """What a site is finished with, however its files came to be planned."""
+
+    folder: Path
+    output: Path
+    site: Site
+    theme: Theme
+    searched: Sequence[str]
+    """Files of the pages that the search finds."""
+    pagefind: Sequence[str] | None
+    """The program that indexes them; None for a site without a search."""
+    assets: Sequence[Asset]
+    """Those that are published."""
+    store: Store
+    cache: Path | None
+    workers: Open | None
+    tell: Tell
+
+    def finished(
+        self,
+        making: Making,
+        books: Books,
+        holding: Holding,
+        left: bytes,
+        sure: Callable[[], None],
+        leaking: Leaking | None = None,
+    ) -> Published | tuple[Diagnostic, ...]:
+        """Make what does not stand, and publish all of it; the leaks, where there are any.
+
+        `left` is what the next build may want to know of this one.
+        """
+        site, theme, output, store = self.site, self.theme, self.output, self.store
+        with TemporaryDirectory(prefix="stage-", dir=self.cache) as stage:
+            store.mark()
+            seen = self._noting() if self.pagefind else None
+            files, ledger = making.made(books, holding, Path(stage), self.workers, self.tell, seen)
+            files |= wanted_of(site, theme.assets)
+            files |= worker_files(site, theme.assets, ReadBack(files, output).__getitem__)
+            index = self._indexed(files, books, Path(stage)) if self.pagefind else None
+            if index:
+                files |= index.files
+            if leaking:
+                self.tell("Looking for leaks")
+                if leaks := leaking(files):
+                    return leaks
+            self.tell("Publishing")
+            files |= asset_files(self.assets, self.folder)
+            make_sure(files, output, site, searched=index is not None, workers=self.workers)
+            done = publish(files, output, sure=sure)
+            if index:
+                from generator.search import forget_unused  # noqa: PLC0415 -- see _indexed
+
+                forget_unused(self._kept(Path(stage)), index.bundle)
+        closed(store, output, ledger, index.found if index else {}, done.written, books, left)
+        store.write()
+        return done
+
+    def _noting(self) -> "Callable[..., None]":
+        from generator.indexing import note  # noqa: PLC0415 -- see _indexed
+
+        return partial(note, self.store)
+
+    def _indexed(self, files: Mapping[str, Content], books: Books, stage: Path) -> "Index":
+        from generator.indexing import Indexing, indexed  # noqa: PLC0415 -- a build without a search loads none of it
+
+        self.tell("Indexing for search")
+        kept = self._kept(stage)
+        indexing = Indexing(self.site.language, self.pagefind or (), kept, self.store, self.workers)
+        return indexed(self.searched, files, self.output, books, indexing)
+
+    def _kept(self, stage: Path) -> Path:
+        return (self.cache or stage) / SEARCH

@@ -1,0 +1,215 @@
+"""An edit of nothing but texts takes the short way, every other the long one; both make the same site."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from generator.build import Built, Means, build
+from generator.checks import SINCE_THE_RECORD
+from generator.examined import Examined, Options
+from generator.model.diagnostic import Diagnostic
+from tests.archive import article, files_in, md, write
+from tests.incremental.small import DAYS, LONG, beginning, text_of
+
+NOON = datetime(2024, 12, 3, 12, tzinfo=UTC)
+NEW = "articles/new-1.md"
+OTHER = "articles/new-2.md"
+Edit = Callable[["Small"], None]
+
+
+class Small:
+    """A small archive that was built, and its edits."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.options = Options(search=False, now=NOON)
+        self.files = beginning() | {
+            NEW: text_of(1, DAYS[1], "sohr", "killed", 30, more="It was so. See [the first](first.md)."),
+            OTHER: text_of(2, DAYS[2], "army", "killed", 33, more=f"And {LONG}."),
+            "summaries/week.md": md(
+                f"title: A week\ndate: {DAYS[3]}\nsource: paper\ncovers: [new-1]", "It went on."
+            ),
+        }
+        write(folder, self.files)
+
+    def put(self, path: str, text: str) -> None:
+        """Write a file of content/."""
+        self.files[path] = text
+        write(self.folder, {path: text})
+
+    def append(self, path: str, more: str) -> None:
+        """Write something at the end of a text."""
+        self.put(path, f"{self.files[path].rstrip()} {more}\n")
+
+    def replace(self, path: str, old: str, new: str) -> None:
+        """Write something else in a file."""
+        assert old in self.files[path]
+        self.put(path, self.files[path].replace(old, new))
+
+    def build(self) -> tuple[Built | Examined, bool]:
+        """Build with what is remembered; the result, and whether it took the short way."""
+        told: list[str] = []
+        result = build(
+            self.folder, self.folder / "site", self.options, told.append, Means(self.folder / "memo")
+        )
+        return result, "Judging" not in told
+
+    def clean(self) -> Built | Examined:
+        """Build from nothing, elsewhere."""
+        return build(self.folder, self.folder / "clean", self.options, lambda stage: None)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Small:
+    """An archive that was built once."""
+    archive = Small(tmp_path)
+    assert not archive.build()[1]
+    return archive
+
+
+def told(result: Built | Examined) -> list[Diagnostic]:
+    """What is told of the content, whatever stood before."""
+    return [problem for problem in result.diagnostics if problem.code not in SINCE_THE_RECORD]
+
+
+def compared(small: Small) -> bool:
+    """Build, and compare with a build from nothing; whether it was by the short way."""
+    result, was_short = small.build()
+    clean = small.clean()
+    assert told(result) == told(clean)
+    if isinstance(clean, Built):
+        assert files_in(small.folder / "site") == files_in(small.folder / "clean")
+    return was_short
+
+
+SHORT: dict[str, Edit] = {
+    "a sentence more": lambda small: small.append(NEW, "One more sentence."),
+    "two texts at once": lambda small: (
+        small.append(NEW, "One more sentence."),
+        small.append(OTHER, "Another one."),
+    )[0],
+    "a summary": lambda small: small.append("summaries/week.md", "One more sentence."),
+    "a text that others lead to": lambda small: small.append("articles/first.md", "One more sentence."),
+    "a sentence less": lambda small: small.replace(NEW, "It was so. ", ""),
+    "nothing that is seen": lambda small: small.put(NEW, f"{small.files[NEW]}\n\n"),
+    "nothing at all": lambda small: small.put(NEW, small.files[NEW]),
+}
+
+LONG_WAY: dict[str, Edit] = {
+    "an actor is named": lambda small: small.append(NEW, "The Rebels did not."),
+    "a link elsewhere": lambda small: small.append(NEW, "See [the second](second.md)."),
+    "a link once more": lambda small: small.append(NEW, "Again: [the first](first.md)."),
+    "a link to nothing": lambda small: small.append(NEW, "See [nothing](nothing.md)."),
+    "a heading to lead to": lambda small: small.append(NEW, "\n\n## Here\n\nMore."),
+    "the first sentence": lambda small: small.replace(NEW, "said so", "did not say so"),
+    "a text like another": lambda small: small.append(NEW, f"And {LONG}."),
+    "what a rule forbids": lambda small: small.append(NEW, "It was on Tuesday, 29 November 2024."),
+    "another title": lambda small: small.replace(NEW, "News 1", "News one"),
+    "another figure": lambda small: small.replace(NEW, "30", "31"),
+    "a remark in the front matter": lambda small: small.replace(NEW, "title:", "# remark\ntitle:"),
+    "a file more": lambda small: small.put("articles/new-3.md", article(day=DAYS[2], title="More")),
+    "another profile": lambda small: small.append("actors/sohr.md", "It counts."),
+    "another title of the site": lambda small: small.append("site.yaml", "\ndescription: Of a war.\n"),
+    "a draft": lambda small: small.replace(NEW, "title:", "draft: true\ntitle:"),
+    "a file of the site was changed": lambda small: (
+        (small.folder / "site/index.html").write_text("not what was built", encoding="utf-8"),
+        None,
+    )[1],
+}
+
+
+@pytest.mark.parametrize("edit", SHORT.values(), ids=SHORT)
+def test_an_edit_of_texts_takes_the_short_way(small: Small, edit: Edit) -> None:
+    edit(small)
+    assert compared(small)
+
+
+@pytest.mark.parametrize("edit", LONG_WAY.values(), ids=LONG_WAY)
+def test_any_other_edit_takes_the_long_way(small: Small, edit: Edit) -> None:
+    edit(small)
+    assert not compared(small)
+
+
+def test_the_short_way_can_be_taken_again_and_again(small: Small) -> None:
+    for path in (NEW, OTHER, NEW):
+        small.append(path, "One more sentence.")
+        assert compared(small)
+    small.replace(NEW, "30", "31")
+    assert not compared(small)
+    small.append(NEW, "One more sentence.")
+    assert compared(small)
+
+
+def test_only_the_pages_that_show_a_text_are_written(small: Small) -> None:
+    small.append(NEW, "One more sentence.")
+    result, _ = small.build()
+    assert isinstance(result, Built)
+    written = {path for path in result.published.written if path.endswith(".html")}
+    assert written == {"2024/11/29/new-1/index.html"}
+    assert result.last.written + result.last.unchanged == len(result.files)
+
+
+def test_a_text_that_comes_to_be_like_another_is_told_at_once(small: Small) -> None:
+    small.append(NEW, f"And {LONG}.")
+    assert "near-duplicate" in {problem.code for problem in small.build()[0].diagnostics}
+
+
+def test_without_the_rule_about_likeness_that_would_go_unseen(
+    small: Small, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_module("generator.amend.amended"), "_differ", lambda texts, others: True)
+    small.append(NEW, f"And {LONG}.")
+    with pytest.raises(AssertionError):
+        compared(small)
+
+
+def test_time_that_changes_nothing_lets_the_short_way_be_taken_and_another_day_does_not(small: Small) -> None:
+    small.options = Options(search=False, now=NOON.replace(hour=13))
+    small.append(NEW, "One more sentence.")
+    assert compared(small)
+    small.options = Options(search=False, now=NOON.replace(day=4))
+    small.append(NEW, "And another.")
+    assert not compared(small)
+
+
+def test_an_earlier_moment_takes_the_long_way(small: Small) -> None:
+    small.options = Options(search=False, now=NOON.replace(hour=11))
+    small.append(NEW, "One more sentence.")
+    assert not compared(small)
+
+
+@pytest.mark.parametrize(
+    "options", [{"drafts": True}, {"base_url": "https://example.org/x/"}, {"strict": True}]
+)
+def test_other_options_take_the_long_way(small: Small, options: dict[str, object]) -> None:
+    small.options = Options(search=False, now=NOON, **options)  # type: ignore[arg-type]
+    small.append(NEW, "One more sentence.")
+    assert not compared(small)
+
+
+def test_while_a_draft_is_held_back_every_edit_is_looked_through_for_it(small: Small) -> None:
+    small.put("articles/new-3.md", article(day=DAYS[2], title="More", more="draft: true"))
+    small.build()
+    small.append(NEW, "One more sentence.")
+    assert not compared(small)
+
+
+def test_a_mistake_and_its_repair_leave_the_site_right(small: Small) -> None:
+    small.append(NEW, "See [nothing](nothing.md).")
+    assert isinstance(small.build()[0], Examined)
+    small.replace(NEW, "See [nothing](nothing.md).", "See nothing.")
+    assert compared(small)
+
+
+def test_runs_by_the_short_way_do_not_make_the_memo_forget_the_rest(small: Small) -> None:
+    for _ in range(45):
+        small.append(NEW, "More.")
+        assert small.build()[1]
+    small.replace(OTHER, "News 2", "News two")
+    told: list[str] = []
+    build(small.folder, small.folder / "site", small.options, told.append, Means(small.folder / "memo"))
+    assert not [stage for stage in told if stage.startswith("Rendering 5")]
+    assert compared(small)
