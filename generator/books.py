@@ -3,19 +3,23 @@
 import marshal
 import os
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, TypeVar
 
+from generator.memo import grown
 from generator.memo.digests import digest_of
 from generator.memo.ledger import Ledger
 from generator.memo.store import Store
 from generator.model.page import Imprint
 from generator.read.seen import Stamp
 
+V = TypeVar("V")
 _STEP = "books"
-_LEFT = "left"
 _FORM = 2
+FEW = 0.05
+"""The share of files up to which only those are written down that are new; reading them costs, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,26 @@ class Found:
 
     identity: str
     imprint: Imprint
+
+    @property
+    def plain(self) -> tuple[str, str, int]:
+        """As plain values."""
+        return (self.identity, self.imprint.sha256, self.imprint.size)
+
+    @classmethod
+    def of(cls, plain: tuple[str, str, int]) -> "Found":
+        """From plain values."""
+        identity, sha256, size = plain
+        return cls(identity, Imprint(sha256, size))
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What has changed in books since they were written as a whole: plain values, None for what is gone."""
+
+    ledger: tuple[Any, ...] = ({}, [], {})
+    search: Mapping[str, Any] = field(default_factory=dict)
+    stamps: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -34,8 +58,11 @@ class Books:
     search: Mapping[str, Found] = field(default_factory=dict)
     """What stands in the files of the search, by their paths."""
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
-    left: bytes = b""
-    """The digest of what else the build has left that made them."""
+    mark: bytes = b""
+    """Of the build that closed them."""
+    token: bytes = b""
+    """Of the books as they were last written as a whole."""
+    since: Since = field(default_factory=Since)
 
     def stands(self, output: Path, path: str) -> bool:
         """Whether a file certainly is as the last build left it."""
@@ -45,16 +72,19 @@ class Books:
 
 def opened(store: Store, output: Path) -> Books:
     """The books of an output folder; empty ones where there are none that can be read."""
-    content = store.get_alone(_STEP, _key(output))
+    kept = grown.read(store, _STEP, place_of(output))
     try:
-        if content is None:
+        if kept is None:
             return Books()
-        ledger, search, stamps, left = marshal.loads(content)  # noqa: S302 -- makes plain values only; nothing is run
+        ledger, search, stamps = marshal.loads(kept.whole)  # noqa: S302 -- makes plain values only; nothing is run
+        since = Since(*marshal.loads(kept.since)) if kept.since else Since()  # noqa: S302 -- see above
         return Books(
-            Ledger.decode(ledger),
-            {path: Found(identity, Imprint(sha256, size)) for path, identity, sha256, size in search},
-            {path: Stamp(*stamp) for path, stamp in stamps},
-            left,
+            Ledger.of(ledger, since.ledger),
+            {path: Found.of(plain) for path, plain in _changed(search, since.search).items()},
+            {path: Stamp(*stamp) for path, stamp in _changed(stamps, since.stamps).items()},
+            kept.mark,
+            kept.token,
+            since,
         )
     except Exception:  # noqa: BLE001 -- whatever was written there, it is not ours
         return Books()
@@ -67,12 +97,9 @@ def closed(
     search: Mapping[str, Found],
     paths: Iterable[str],
     before: Books,
-    left: bytes,
+    mark: bytes,
 ) -> None:
-    """Keep the books after a build that wrote these paths, and left the others as they were `before`.
-
-    With them is kept what the build has `left` of itself: see `what_was_left`.
-    """
+    """Keep the books after a build that wrote these paths, and left the others as they were `before`."""
     written, there = set(paths), ledger.files.keys() | search.keys()
     stamps = {path: stamp for path, stamp in before.stamps.items() if path in there}
     for path in there:
@@ -80,23 +107,47 @@ def closed(
             stamp = _stamp(f"{output}/{path}")
             if stamp is not None:
                 stamps[path] = stamp
-    plain = (
-        ledger.encode(),
-        [(path, one.identity, one.imprint.sha256, one.imprint.size) for path, one in search.items()],
-        [(path, tuple(stamp)) for path, stamp in stamps.items()],
-        digest_of(left),
+    place = place_of(output)
+    new = ledger.since(before.ledger)
+    if before.token and new is not None:
+        since = Since(
+            _added(before.since.ledger, new),
+            {**before.since.search, **_new(before.search, search, lambda one: one.plain)},
+            {**before.since.stamps, **_new(before.stamps, stamps, tuple)},
+        )
+        if max(map(len, (since.ledger[0], since.search, since.stamps))) <= FEW * len(there):
+            changed: Any = (since.ledger, since.search, since.stamps)
+            grown.put_since(store, _STEP, place, before.token, marshal.dumps(changed, _FORM), mark)
+            return
+    plain: Any = (
+        ledger.plain,
+        {path: one.plain for path, one in search.items()},
+        {path: tuple(stamp) for path, stamp in stamps.items()},
     )
-    store.put(_LEFT, _key(output), left)
-    store.put(_STEP, _key(output), marshal.dumps(plain, _FORM))
+    grown.put_whole(store, _STEP, place, marshal.dumps(plain, _FORM), mark)
 
 
-def what_was_left(store: Store, output: Path) -> bytes | None:
-    """What the last build into an output folder has left; it is that of certain books if they say so."""
-    return store.get_alone(_LEFT, _key(output))
-
-
-def _key(output: Path) -> bytes:
+def place_of(output: Path) -> bytes:
+    """The key of what is kept of an output folder."""
     return digest_of(str(output.resolve()).encode("utf-8", "surrogateescape"))
+
+
+def _added(before: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[Any, ...]:
+    """What has changed in a ledger, put together from two times."""
+    (files, looks, digests), (new_files, new_looks, new_digests) = before, new
+    return ({**files, **new_files}, [*looks, *new_looks], {**digests, **new_digests})
+
+
+def _changed(plain: Mapping[str, V], since: Mapping[str, V | None]) -> dict[str, V]:
+    """A mapping with what has changed in it."""
+    now: dict[str, V | None] = {**plain, **since}
+    return {key: value for key, value in now.items() if value is not None}
+
+
+def _new(before: Mapping[str, V], now: Mapping[str, V], plain: Callable[[V], Any]) -> dict[str, Any]:
+    """What is another value, and None for what is gone."""
+    changed = {key: plain(value) for key, value in now.items() if before.get(key) is not value}
+    return changed | dict.fromkeys(before.keys() - now.keys())
 
 
 def _stamp(file: str) -> Stamp | None:

@@ -10,10 +10,11 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from generator import __version__
-from generator.amend import Left, Recalled, amended, around, left_of, remade
+from generator.amend import Recalled, amended, around, leave, left_of, remade, what_was_left
+from generator.amend.left import Left
 from generator.assemble.assets import published_assets
 from generator.assemble.release import Release, release_of
-from generator.books import Books, opened, what_was_left
+from generator.books import Books, opened
 from generator.cache import cache_folder
 from generator.checks import SINCE_THE_RECORD
 from generator.config import site_of
@@ -25,13 +26,13 @@ from generator.kept import KEPT
 from generator.making import Making, Planned, PlannedFile, PlannedPage
 from generator.memo import Memory
 from generator.memo.digests import digest_of
+from generator.memo.grown import new_mark
 from generator.memo.keeping import DamagedError, Keeping
 from generator.memo.program import program
 from generator.memo.store import Store
 from generator.model.asset import Asset
 from generator.model.diagnostic import Diagnostic
 from generator.model.site import Site
-from generator.pages import plan
 from generator.publish import Content, ReadBack, refuse_unsafe
 from generator.publish import Published as Done
 from generator.publish.lock import PATIENCE, held
@@ -132,6 +133,8 @@ class _Way:
 
     def long(self) -> Built | Examined:
         """Everything is read, judged, checked and planned; what is known already is not worked out again."""
+        from generator.pages.plan import plan  # noqa: PLC0415 -- loads every kind of page, of which few are amended
+
         examined = examine(self.folder, self.options, self.tell, self.known, self.found)
         if not examined.is_sound(strict=self.options.strict):
             return examined
@@ -146,23 +149,25 @@ class _Way:
         last = Last(
             examined.diagnostics, len(pages), len(archive.documents), len(archive.by_day), len(archive.facts)
         )
-        left = self.means.cache and left_of(
-            examined, self.keeping, self._around, last, [one.maker for one in planned], assets
+        makers = [one.maker for one in planned]
+        left = (
+            left_of(examined, self.keeping, self._around, last, makers, assets) if self.means.cache else None
         )
         leaking = partial(_leaks, examined, theme, self.output) if examined.absent else None
-        making = Making(planned, published, self._shared, self.keeping)
+        making, mark = Making(planned, published, self._shared, self.keeping), new_mark()
         with held(self.output, self.tell, self.means.patience) as sure:
             books = self._books()
             holding = making.holding(books, self.output)
-            done = finish.finished(making, books, holding, left.encode() if left else b"", sure, leaking)
-        if not isinstance(done, Done):
-            return replace(examined, diagnostics=(*examined.diagnostics, *done))
+            done = finish.finished(making, books, holding, mark, sure, leaking)
+            if not isinstance(done, Done):
+                return replace(examined, diagnostics=(*examined.diagnostics, *done))
+            leave(self.store, self.output, left, mark)
+            self.store.write()
         return Built(archive.site, _after(last, done), examined.until, done)
 
     def short(self) -> Built | None:
         """Where only texts were amended their pages are made, all others stand; None where more is new."""
-        content = what_was_left(self.store, self.output) or b""
-        left = Left.decode(content)
+        left = what_was_left(self.store, self.output)
         if left is None or not self._is_as_it_was(left):
             return None
         recalled = Recalled(left, self.found, self._release, self.site, self.known.memory, self.keeping)
@@ -173,15 +178,18 @@ class _Way:
         finish, theme, site = self._finish(left.searched, assets), self.theme, self.site
         published = Published(now.archive, now.judged, left.addresses, __version__, theme.feed_style)
         with held(self.output, self.tell, self.means.patience) as sure:
-            books = self._books()
-            if books.left != digest_of(content):
+            books, mark = self._books(), new_mark()
+            if books.mark != left.mark:
                 return None
             again = remade(now, left, published, theme, site, self._shared, self.keeping, books, self.output)
             if again is None:
                 return None
-            done = finish.finished(again[0], books, again[1], left.with_texts(now.kept).encode(), sure)
-        if not isinstance(done, Done):
-            return None
+            making, holding = again
+            done = finish.finished(making, books, holding, mark, sure)
+            if not isinstance(done, Done):
+                return None
+            leave(self.store, self.output, left.with_texts(now.kept), mark)
+            self.store.write()
         self.store.uncounted()
         return Built(site, _after(left.last, done), datetime.fromisoformat(left.until), done)
 

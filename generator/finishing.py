@@ -55,13 +55,13 @@ class Finish:
         making: Making,
         books: Books,
         holding: Holding,
-        left: bytes,
+        mark: bytes,
         sure: Callable[[], None],
         leaking: Leaking | None = None,
     ) -> Published | tuple[Diagnostic, ...]:
         """Make what does not stand, and publish all of it; the leaks, where there are any.
 
-        `left` is what the next build may want to know of this one.
+        The books are closed with a `mark`.
         """
         site, theme, output, store = self.site, self.theme, self.output, self.store
         with TemporaryDirectory(prefix="stage-", dir=self.cache) as stage:
@@ -85,8 +85,7 @@ class Finish:
                 from generator.search import forget_unused  # noqa: PLC0415 -- see _indexed
 
                 forget_unused(self._kept(Path(stage)), index.bundle)
-        closed(store, output, ledger, index.found if index else {}, done.written, books, left)
-        store.write()
+        closed(store, output, ledger, index.found if index else {}, done.written, books, mark)
         return done
 
     def _noting(self) -> "Callable[..., None]":

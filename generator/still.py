@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from stat import S_ISREG
 from typing import Any
@@ -89,7 +90,7 @@ class Last:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Watched:
     """What a build depends on: places that are read, the output, and how it was asked for."""
 
@@ -99,9 +100,9 @@ class Watched:
     asked: str
     """The options, in a form that differs where they do."""
 
-    @property
+    @cached_property
     def stamps(self) -> Stamps:
-        """The stamps of all that is read, the program itself included."""
+        """The stamps of all that is read, the program itself included, as they were when first asked for."""
         return stamps_below((PACKAGE, PACKAGE.parent / "themes", *self.places))
 
 

@@ -10,7 +10,7 @@ from generator.build import Built, build
 from generator.examined import Examined, Options, examine
 from generator.model.archive import Archive
 from generator.model.page import Page
-from generator.pages import plan
+from generator.pages.plan import plan
 
 ROOT = Path(__file__).parent.parent
 """Of the repository, which holds the sample archive and the default theme."""

@@ -8,8 +8,8 @@ certain takes the long way, which knows nothing of this one.
 
 from generator.amend.amended import Amended, amended
 from generator.amend.around import around
-from generator.amend.left import Left, left_of
+from generator.amend.left import leave, left_of, what_was_left
 from generator.amend.recalled import Recalled
 from generator.amend.remade import remade
 
-__all__ = ["Amended", "Left", "Recalled", "amended", "around", "left_of", "remade"]
+__all__ = ["Amended", "Recalled", "amended", "around", "leave", "left_of", "remade", "what_was_left"]

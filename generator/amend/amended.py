@@ -1,6 +1,6 @@
 """The archive after an edit of some texts, from what the last build has left of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.amend.alone import is_sound, led_alone
@@ -36,7 +36,6 @@ def amended(left: Left, found: Discovered, recalled: Recalled) -> Amended | None
     if changed is None or len(changed) > MOST:
         return None
     told = {problem.file for problem in left.last.diagnostics}
-    olds: list[Prose] = []
     texts: dict[str, Prose] = {}
     for place, file in changed:
         before = left.documents[place]
@@ -44,15 +43,9 @@ def amended(left: Left, found: Discovered, recalled: Recalled) -> Amended | None
         new = None if file.path in told else _new_text(before, file, old, recalled)
         if new is None:
             return None
-        olds.append(old)
         texts[before.id] = new
-    others = {
-        band
-        for place, drawn in enumerate(left.rest.bands)
-        if place not in dict(changed)
-        for band in parted(drawn)
-    }
-    if not (_differ(olds, others) and _differ(texts.values(), others)):
+    places = {place for place, _ in changed}
+    if not places.isdisjoint(left.rest.alike) or not _differ(texts.values(), left.rest.bands, places):
         return None
     kept = {place: _kept(left.documents[place], file, texts, recalled) for place, file in changed}
     archive = recalled.archive(texts)
@@ -91,12 +84,18 @@ def _kept(
     return before._replace(digest=file.digest, text=digest, has=has), b"".join(bands(text))
 
 
-def _differ(texts: Iterable[Prose], others: set[bytes]) -> bool:
-    """Whether none of some texts may be nearly the same as another of them, or as one of the others."""
-    seen = set(others)
+def _differ(texts: Iterable[Prose], drawn: Sequence[bytes], places: Collection[int]) -> bool:
+    """Whether none of some texts may be nearly the same as another of them, or as one of the others.
+
+    `drawn` are the bands of all texts as they were, theirs at these `places`.
+    """
+    others = b"".join(its for place, its in enumerate(drawn) if place not in places)
+    old = {band for place in places for band in parted(drawn[place])}
+    seen: set[bytes] = set()
     for text in texts:
-        drawn = bands(text)
-        if not seen.isdisjoint(drawn):
+        new = bands(text)
+        # What was theirs alone is so still; what looks as if it were somebody else's is not taken for new.
+        if not seen.isdisjoint(new) or any(band in others for band in new if band not in old):
             return False
-        seen.update(drawn)
+        seen.update(new)
     return True

@@ -3,19 +3,23 @@
 import marshal
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from itertools import chain
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.assemble import Assembled
+from generator.books import place_of
 from generator.examined import Examined
 from generator.making import PAGE, Maker
-from generator.memo import Memory
+from generator.memo import Memory, grown
+from generator.memo.counted import counted
 from generator.memo.keeping import Keeping
 from generator.memo.looks import key_of, plain_of
 from generator.memo.row import each
+from generator.memo.store import Store
 from generator.model.archive import Archive
 from generator.model.asset import Asset
 from generator.model.page import file_of
@@ -23,7 +27,10 @@ from generator.read.alike import bands
 from generator.read.discover import InputFile
 from generator.still import Last
 
+_STEP = "left"
 _FORM = 2
+FEW = 0.05
+"""The share of documents up to which only those are written down that have other texts."""
 IDS = ("by_actor", "concerning", "made_by")
 """Tables of an archive that hold ids of documents."""
 DOCUMENTS = ("by_day", "by_source", "by_topic", "covering")
@@ -55,6 +62,8 @@ class Rest(NamedTuple):
 
     bands: list[bytes]
     """Of the text of each document, joined."""
+    alike: list[int]
+    """The places of documents whose texts may be nearly the same as others."""
     groups: Mapping[str, list[tuple[Any, bytes]]]
     """By table and key: the places of documents."""
     led: Mapping[str, Mapping[str, bytes]]
@@ -67,7 +76,7 @@ class Rest(NamedTuple):
 
 @dataclass(frozen=True)
 class Left:
-    """What a build has left. Its moment and the one until which it holds are ISO 8601 in UTC."""
+    """What a build has left. Its moment and the one until which it holds are ISO 8601."""
 
     around: bytes
     moment: str | None
@@ -76,12 +85,21 @@ class Left:
     documents: list[Kept]
     """In the order of the archive."""
     content: bytes
-    """The rest."""
+    """The rest, as it was written last."""
+    amended: Mapping[int, tuple[Kept, bytes]] = field(default_factory=dict)
+    """By their places: the documents that have other texts since then, and the bands of these."""
+    token: bytes = b""
+    """Of what was written last."""
+    mark: bytes = b""
+    """Of the build that has left it."""
 
     @cached_property
     def rest(self) -> Rest:
         """What is wanted only where the short way is taken."""
-        return Rest(*marshal.loads(self.content))  # noqa: S302 -- makes plain values only; nothing is run
+        rest = Rest(*marshal.loads(self.content))  # noqa: S302 -- makes plain values only; nothing is run
+        for place, (_, drawn) in self.amended.items():
+            rest.bands[place] = drawn
+        return rest
 
     @cached_property
     def last(self) -> Last:
@@ -103,16 +121,6 @@ class Left:
         place = self._places.get(path)
         return None if place is None else key_of(self.rest.plan[place])
 
-    @property
-    def _pages(self) -> Iterator[tuple[str, str, bool, bool]]:
-        return (about for kind, about, *_ in self.rest.plan if kind == PAGE)
-
-    @cached_property
-    def _places(self) -> dict[str, int]:
-        """Where the maker of each file stands."""
-        plan = enumerate(self.rest.plan)
-        return {file_of(about[0]) if kind == PAGE else about[0]: place for place, (kind, about, *_) in plan}
-
     def group(self, name: str) -> dict[Any, "array[int]"]:
         """A table of the archive: with each key, the places of documents."""
         return {key_of(key): array("I", places) for key, places in self.rest.groups[name]}
@@ -125,27 +133,60 @@ class Left:
 
     def with_texts(self, amended: Mapping[int, tuple[Kept, bytes]]) -> "Left":
         """After a build in which only the documents at these places have other texts, with other bands."""
-        documents, drawn = list(self.documents), list(self.rest.bands)
-        for place, (kept, its) in amended.items():
-            documents[place], drawn[place] = kept, its
-        rest = self.rest._replace(bands=drawn)
-        return replace(self, documents=documents, content=_packed(rest))
+        return replace(self, amended={**self.amended, **amended})
 
-    def encode(self) -> bytes:
-        """As bytes."""
-        documents = [tuple(one) for one in self.documents]
-        return marshal.dumps(
-            (self.around, self.moment, self.until, self.told, documents, self.content), _FORM
+    @property
+    def _pages(self) -> Iterator[tuple[str, str, bool, bool]]:
+        return (about for kind, about, *_ in self.rest.plan if kind == PAGE)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """Where the maker of each file stands."""
+        plan = enumerate(self.rest.plan)
+        return {file_of(about[0]) if kind == PAGE else about[0]: place for place, (kind, about, *_) in plan}
+
+
+def leave(store: Store, output: Path, left: Left | None, mark: bytes) -> None:
+    """Keep what a build into an output folder has left, which closed its books with this mark."""
+    place = place_of(output)
+    if left is not None and left.token and len(left.amended) <= FEW * len(left.documents):
+        since = {at: (tuple(kept), drawn) for at, (kept, drawn) in left.amended.items()}
+        grown.put_since(store, _STEP, place, left.token, marshal.dumps(since, _FORM), mark)
+        return
+    content = b""
+    if left is not None:
+        documents = list(left.documents)
+        for at, (kept, _) in left.amended.items():
+            documents[at] = kept
+        content = marshal.dumps(
+            (
+                left.around,
+                left.moment,
+                left.until,
+                left.told,
+                [tuple(one) for one in documents],
+                _packed(left.rest) if left.amended else left.content,
+            ),
+            _FORM,
         )
+    grown.put_whole(store, _STEP, place, content, mark)
 
-    @classmethod
-    def decode(cls, content: bytes) -> "Left | None":
-        """From bytes; None where they are none that `encode` made."""
-        try:
-            around, moment, until, told, documents, rest = marshal.loads(content)  # noqa: S302 -- see above
-            return cls(around, moment, until, told, [Kept(*one) for one in documents], rest)
-        except (EOFError, ValueError, TypeError):
-            return None
+
+def what_was_left(store: Store, output: Path) -> Left | None:
+    """What the last build into an output folder has left; None where that is nothing that can be read."""
+    kept = grown.read(store, _STEP, place_of(output))
+    if kept is None or not kept.whole:
+        return None
+    try:
+        around, moment, until, told, documents, rest = marshal.loads(kept.whole)  # noqa: S302 -- see above
+        since = marshal.loads(kept.since) if kept.since else {}  # noqa: S302 -- see above
+        amended = {place: (Kept(*one), drawn) for place, (one, drawn) in since.items()}
+        there = [Kept(*one) for one in documents]
+        for place, (one, _) in amended.items():
+            there[place] = one
+    except (EOFError, ValueError, TypeError, IndexError, AttributeError):
+        return None
+    return Left(around, moment, until, told, there, rest, amended, kept.token, kept.mark)
 
 
 def left_of(
@@ -160,6 +201,8 @@ def left_of(
     archive, assembled, memory = examined.archive, examined.assembled, examined.memory
     if assembled.absent:
         return None
+    drawn = each(memory, bands, archive.texts_in_order, plain=True)
+    shared = counted(memory, bands, drawn).several
     return Left(
         around,
         archive.moment.isoformat() if archive.moment else None,
@@ -168,7 +211,8 @@ def left_of(
         _documents(archive, assembled, memory, keeping),
         _packed(
             Rest(
-                [b"".join(drawn) for drawn in each(memory, bands, archive.texts_in_order, plain=True)],
+                [b"".join(its) for its in drawn],
+                [place for place, its in enumerate(drawn) if not shared.isdisjoint(its)],
                 _groups(archive),
                 _led(archive, assembled, keeping),
                 [plain_of(maker) for maker in plan],

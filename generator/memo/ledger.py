@@ -1,16 +1,14 @@
 """The files of a site as they were made: what each maker looked at, and what it wrote."""
 
-import marshal
 from array import array
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.memo.looks import Look, Looked, Places, key_of, plain_of
 from generator.model.page import Imprint
 
-_FORM = 2
 MOST = 0.9
 """The share of files that stand, or of looks that are needed, below which the others are left out."""
 
@@ -35,6 +33,8 @@ class Ledger:
     files: Mapping[str, Made] = field(default_factory=dict)
     needed: int = 0
     """How many looks there were when those that nobody needs were last left out."""
+    is_cut: bool = False
+    """Whether that was done when it was written, so that its looks stand elsewhere than before."""
 
     def holding(self, makers: Mapping[str, bytes], seen: Callable[[Look], bytes]) -> "Holding":
         """What holds of it still, of the files that are planned; `seen` digests what a look shows now.
@@ -67,26 +67,41 @@ class Ledger:
         """What was seen at a look; None where nobody took it."""
         return next((seen for one, seen in zip(self.looks, self.digests, strict=True) if one == look), None)
 
-    def encode(self) -> bytes:
-        """As bytes."""
+    @property
+    def plain(self) -> tuple[Any, ...]:
+        """As plain values."""
         looks = [(name, plain_of(key)) for name, key in self.looks]
-        files = [
-            (path, made.maker, made.imprint.sha256, made.imprint.size, made.looks.tobytes())
-            for path, made in self.files.items()
+        files = {path: _plain(made) for path, made in self.files.items()}
+        return (looks, list(self.digests), files, self.needed)
+
+    def since(self, before: "Ledger") -> tuple[Any, ...] | None:
+        """What is new in it as plain values; None where it is another one altogether."""
+        if self.is_cut:
+            return None
+        was = before.files
+        files = {path: _plain(made) for path, made in self.files.items() if was.get(path) is not made}
+        more = slice(len(before.looks), None)
+        looks = [
+            (name, plain_of(key), digest)
+            for (name, key), digest in zip(self.looks[more], self.digests[more], strict=True)
         ]
-        return marshal.dumps((looks, list(self.digests), files, self.needed), _FORM)
+        pairs = enumerate(zip(before.digests, self.digests, strict=False))
+        digests = {place: now for place, (digest, now) in pairs if digest is not now}
+        return (files | dict.fromkeys(was.keys() - self.files.keys()), looks, digests)
 
     @classmethod
-    def decode(cls, content: bytes) -> "Ledger":
-        """From bytes that `encode` made. Raises whatever others provoke."""
-        looks, digests, files, needed = marshal.loads(content)  # noqa: S302 -- makes plain values only; nothing is run
+    def of(cls, plain: tuple[Any, ...], since: tuple[Any, ...] = ({}, [], {})) -> "Ledger":
+        """From plain values, and what was new since. Raises whatever others provoke."""
+        looks, digests, files, needed = plain
+        new_files, new_looks, new_digests = since
+        looks += [(name, key) for name, key, _ in new_looks]
+        digests += [digest for _, _, digest in new_looks]
+        for place, digest in new_digests.items():
+            digests[place] = digest
         return cls(
             [(name, key_of(key) if type(key) is list else key) for name, key in looks],
             digests,
-            {
-                path: Made(maker, Imprint(sha256, size), array("I", places))
-                for path, maker, sha256, size, places in files
-            },
+            {path: _made(made) for path, made in {**files, **new_files}.items() if made},
             needed,
         )
 
@@ -122,8 +137,9 @@ class Writing:
 
     def done(self) -> Ledger:
         """The ledger as it stands."""
+        is_cut = self._needed is None
         needed = len(self._looks) if self._needed is None else self._needed
-        return Ledger(self._looks, self._digests, self._files, needed)
+        return Ledger(self._looks, self._digests, self._files, needed, is_cut)
 
     @cached_property
     def _places(self) -> dict[Look, int]:
@@ -151,6 +167,15 @@ class Writing:
         for path, made in self._files.items():
             places = array("I", map(moved.__getitem__, made.looks))
             self._files[path] = made._replace(looks=places)
+
+
+def _plain(made: Made) -> tuple[bytes, str, int, bytes]:
+    return (made.maker, made.imprint.sha256, made.imprint.size, made.looks.tobytes())
+
+
+def _made(plain: tuple[bytes, str, int, bytes]) -> Made:
+    maker, sha256, size, places = plain
+    return Made(maker, Imprint(sha256, size), array("I", places))
 
 
 def _unmoved(files: Mapping[str, Made], moved: set[int]) -> dict[str, Made]:

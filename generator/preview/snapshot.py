@@ -20,7 +20,8 @@ from generator.model.page import Page
 from generator.model.site import Site
 from generator.model.verdict import Verdicts
 from generator.offline.worker import farewell
-from generator.pages import KINDS, document, plan
+from generator.pages import document
+from generator.pages.plan import KINDS, plan
 from generator.preview.mediatypes import media_type_of
 from generator.preview.past import History, WhenAsked
 from generator.preview.place import file_at

@@ -14,6 +14,8 @@ from generator.model.diagnostic import Diagnostic
 from tests.archive import article, files_in, md, write
 from tests.incremental.small import DAYS, LONG, beginning, text_of
 
+pytestmark = pytest.mark.slow
+
 NOON = datetime(2024, 12, 3, 12, tzinfo=UTC)
 NEW = "articles/new-1.md"
 OTHER = "articles/new-2.md"
@@ -160,7 +162,7 @@ def test_a_text_that_comes_to_be_like_another_is_told_at_once(small: Small) -> N
 def test_without_the_rule_about_likeness_that_would_go_unseen(
     small: Small, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(import_module("generator.amend.amended"), "_differ", lambda texts, others: True)
+    monkeypatch.setattr(import_module("generator.amend.amended"), "_differ", lambda *about: True)
     small.append(NEW, f"And {LONG}.")
     with pytest.raises(AssertionError):
         compared(small)

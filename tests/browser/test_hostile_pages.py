@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from generator.examined import Options
-from generator.pages import KINDS
+from generator.pages.plan import KINDS
 from tests.archive import built
 from tests.browser.hostile import Listening, pages_in, sent
 from tests.browser.server import serve

@@ -10,9 +10,9 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-import generator.build
 import generator.exports
 import generator.indexing
+import generator.pages.plan
 from generator.build import Built, build
 from generator.examined import Examined, Options, examine
 from generator.exports import Published
@@ -158,9 +158,11 @@ def test_a_page_kind_that_shows_more_than_it_may_is_caught_at_every_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = write(tmp_path, HOSTILE)
-    plan = generator.build.plan
+    plan = generator.pages.plan.plan
     leaky = examine(folder, Options(now=NOW, drafts=True), lambda stage: None)
-    monkeypatch.setattr(generator.build, "plan", lambda archive, judged: plan(leaky.archive, leaky.judged))
+    monkeypatch.setattr(
+        generator.pages.plan, "plan", lambda archive, judged: plan(leaky.archive, leaky.judged)
+    )
     # A page as it sees everything by itself, and not what it is shown.
     monkeypatch.setattr(PlannedPage, "made", lambda self, glass: render(self.theme, self.site, "", self.page))
     result = build(folder, folder / "site", Options(now=NOW, search=False), lambda stage: None)

@@ -8,7 +8,7 @@ from generator.assemble.addresses import addresses_of
 from generator.assemble.targets import SECTIONS
 from generator.examined import Examined, Options, examine
 from generator.exports import Published, export
-from generator.pages import plan
+from generator.pages.plan import plan
 from tests.archive import ROOT, article, sound
 from tests.links.archive import AROUND
 

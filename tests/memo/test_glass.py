@@ -10,7 +10,7 @@ from generator.examined import Options
 from generator.memo.glass import ALL, KEYS, PLAIN, TABLES, Glass, looked_up
 from generator.model.archive import Archive
 from generator.model.verdict import Judged
-from generator.pages import plan
+from generator.pages.plan import plan
 from generator.pages.shared import shared
 from tests.archive import sound
 from tests.incremental.small import beginning

@@ -6,8 +6,8 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from generator import __version__
-from generator.pages import plan
 from generator.pages.parts.originchart import LEFT, RIGHT, OriginChart, originchart_of
+from generator.pages.plan import plan
 from generator.render.renderer import render
 from generator.render.theme import load_theme
 from tests.archive import PLACES, Files, actor, article, md, sound, topic

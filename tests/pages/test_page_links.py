@@ -43,7 +43,7 @@ def test_every_link_of_a_view_leads_to_a_page_and_an_anchor(
 
 
 def test_no_two_pages_stand_at_one_address(sample: Examined, sample_pages: dict[str, Page]) -> None:
-    from generator.pages import plan
+    from generator.pages.plan import plan
 
     assert len(plan(sample.archive, sample.judged)) == len(sample_pages)
 

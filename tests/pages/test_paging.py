@@ -16,7 +16,7 @@ from generator.model import paging
 from generator.model.archive import Archive
 from generator.model.page import Page
 from generator.model.paging import LIMITS, Limits, cut
-from generator.pages import plan
+from generator.pages.plan import plan
 from generator.render.renderer import render
 from generator.render.theme import load_theme
 from tests.archive import PLACES, Files, actor, article, md, pages_of, sound, topic

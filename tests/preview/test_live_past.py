@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from generator.judged import judged_through_time
 from generator.memo import Memory
-from generator.pages import plan
+from generator.pages.plan import plan
 from generator.preview.past import History, WhenAsked
 from tests.archive import Examined, examined
 from tests.preview.test_live_archive import GROWN

@@ -48,7 +48,7 @@ class Kind:
 
 def kinds() -> Iterator[Kind]:
     """Every kind of page, in the order of the site."""
-    tree = tree_of(PAGES)
+    tree = tree_of(f"{PAGES}.plan")
     (listed,) = (
         node.value
         for node in tree.body

@@ -1,0 +1,50 @@
+"""A large value that changes little at a time: written once, and from then on only what has changed."""
+
+import os
+from dataclasses import dataclass
+
+from generator.memo.store import Store
+
+_TOKEN = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """A value as it was once, and all that has changed since."""
+
+    token: bytes
+    """By which it is known that the two belong together."""
+    mark: bytes
+    """What the last change was marked with."""
+    whole: bytes
+    since: bytes
+    """Empty where nothing has changed."""
+
+
+def read(store: Store, step: str, key: bytes) -> Grown | None:
+    """What is kept of a value; None where nothing is, or not both parts of it."""
+    whole, since = store.get_alone(step, key), store.get_alone(_since(step), key)
+    if whole is None or since is None or whole[:_TOKEN] != since[:_TOKEN]:
+        return None
+    return Grown(whole[:_TOKEN], since[_TOKEN : 2 * _TOKEN], whole[_TOKEN:], since[2 * _TOKEN :])
+
+
+def new_mark() -> bytes:
+    """What tells one change from all others."""
+    return os.urandom(_TOKEN)
+
+
+def put_whole(store: Store, step: str, key: bytes, whole: bytes, mark: bytes) -> None:
+    """Keep a value as a whole."""
+    token = os.urandom(_TOKEN)
+    store.put(step, key, token + whole)
+    store.put(_since(step), key, token + mark)
+
+
+def put_since(store: Store, step: str, key: bytes, token: bytes, since: bytes, mark: bytes) -> None:
+    """Keep all that has changed since the value with this token was kept as a whole."""
+    store.put(_since(step), key, token + mark + since)
+
+
+def _since(step: str) -> str:
+    return f"{step} since"
