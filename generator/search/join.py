@@ -13,6 +13,7 @@ from generator.search.bundle import ENTRY
 from generator.search.cbor import Item, encode
 from generator.search.chunks import Sized, chunk_of, divided, ranges_of
 from generator.search.earlier import Earlier, Part, path_of
+from generator.search.opening import let_open
 from generator.search.orders import in_order
 from generator.search.packed import pack, unpack
 from generator.search.part import table_of
@@ -35,6 +36,7 @@ def joined(parts: Sequence[Part], jobs: int = 1, earlier: Earlier | None = None)
     One after another, so that they are never all in memory; the last ones are the index's `Record`. What has
     not changed since an `earlier` index is taken over from it.
     """
+    let_open(len(parts))
     shards = [part for _, part, _ in parts]
     tables = [table_of(part) for part in shards]
     first = tables[0]
