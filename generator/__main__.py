@@ -1,6 +1,6 @@
 """`python -m generator` is `dateline`."""
 
-from generator.cli import main
+from generator.cli import program
 
 if __name__ == "__main__":
-    main()
+    program()

@@ -6,6 +6,16 @@ import sys
 from generator import __version__
 
 
+def program() -> None:
+    """The command `dateline`: `main`, and then away."""
+    try:
+        main()
+    except SystemExit as end:
+        from generator.cli.leaving import leave  # noqa: PLC0415 -- the version is told without it
+
+        leave(end)
+
+
 def main() -> None:
     """Run the command line and exit. The version is told without loading what reads a command line."""
     if sys.argv[1:] == ["--version"]:
@@ -24,4 +34,4 @@ def main() -> None:
     run()
 
 
-__all__ = ["main"]
+__all__ = ["main", "program"]
