@@ -8,8 +8,9 @@ certain takes the long way, which knows nothing of this one.
 
 from generator.amend.amended import Amended, amended
 from generator.amend.around import around
-from generator.amend.left import leave, left_of, what_was_left
+from generator.amend.leaving import left_of
 from generator.amend.recalled import Recalled
 from generator.amend.remade import remade
+from generator.amend.shelf import leave, what_was_left
 
 __all__ = ["Amended", "Recalled", "amended", "around", "leave", "left_of", "remade", "what_was_left"]

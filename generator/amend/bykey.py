@@ -6,7 +6,7 @@ from dataclasses import fields
 from functools import cached_property, partial
 from typing import Any, Generic, TypeVar
 
-from generator.amend.left import DOCUMENTS, FACTS, IDS
+from generator.amend.leaving import DOCUMENTS, FACTS, IDS
 from generator.model import urls
 from generator.model.archive import Archive, neighbours_of
 from generator.model.document import Document
