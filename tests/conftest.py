@@ -37,9 +37,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+BUILT = {"site", "sample_site"}
+"""What whole sites are called that are built once for many tests."""
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give tests of other programs and of time a second try: a busy machine may stop one for seconds."""
+    """What needs a whole site counts as slow: each process that runs tests has to build it.
+
+    Tests of other programs and of time get a second try: a busy machine may stop one for seconds.
+    """
     for item in items:
+        if BUILT.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.slow)
         if item.get_closest_marker("slow") or item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.flaky(reruns=1))
 

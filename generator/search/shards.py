@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-LARGEST = 128
+LARGEST = 512
 """The weight of a shard above which it is divided; a page weighs 1 unless its planner says more."""
 DAYS = 22
 """2 to this power are more days than there are dates."""
