@@ -3,11 +3,10 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
 
 from generator.errors import SearchError
 from generator.search.bundle import Read, addresses_in, whole_bundle
-from generator.search.room import quick_folder
+from generator.search.room import room_for
 from generator.search.run import run
 
 FOLDER = "pagefind"
@@ -19,13 +18,12 @@ SITE = "site"
 @contextmanager
 def laid_out(pages: Mapping[str, bytes]) -> Iterator[Path]:
     """A folder that holds these pages as files, for as long as they are indexed."""
-    place = quick_folder(sum(map(len, pages.values())))
-    with TemporaryDirectory(prefix="dateline-search-", dir=place, ignore_cleanup_errors=True) as temporary:
+    with room_for(sum(map(len, pages.values()))) as folder:
         try:
-            _write(pages, Path(temporary) / SITE)
+            _write(pages, folder / SITE)
         except OSError as error:
             raise SearchError(f"The pages could not be handed to Pagefind: {error.strerror}.") from error
-        yield Path(temporary)
+        yield folder
 
 
 def bundle_in(

@@ -1,6 +1,10 @@
 """Pages are laid out in memory where the machine has room for them there."""
 
 import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -8,7 +12,7 @@ import pytest
 
 from generator.search import room
 from generator.search.index import laid_out
-from generator.search.room import SPARE, TIMES, quick_folder
+from generator.search.room import SPARE, TIMES, YOUNG, quick_folder, room_for
 
 SIZE = 1000
 
@@ -56,3 +60,53 @@ def test_so_does_one_that_cannot_say_how_much_room_there_is(
 ) -> None:
     monkeypatch.delattr(os, "statvfs")
     assert quick_folder(SIZE) is None
+
+
+LAYING_OUT = """
+import sys
+from pathlib import Path
+from generator.search import room
+room.MEMORY = Path(sys.argv[1])
+with room.room_for(1) as folder:
+    (folder / "page.html").write_bytes(b"a")
+    print(folder, flush=True)
+    sys.stdin.read()
+"""
+
+
+def long_ago(folder: Path) -> None:
+    then = time.time() - YOUNG - 1
+    os.utime(folder, (then, then))
+
+
+def test_what_a_killed_build_left_there_is_removed_by_the_next_but_not_what_another_one_uses(
+    memory: Path,
+) -> None:
+    command = [sys.executable, "-c", LAYING_OUT, str(memory)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout
+        assert other.stdin
+        left = Path(other.stdout.readline().strip())
+        long_ago(left)
+        with room_for(SIZE):
+            assert (left / "page.html").exists()
+        other.send_signal(signal.SIGKILL)
+        other.wait()
+        assert (left / "page.html").exists()
+        long_ago(left)
+        with room_for(SIZE):
+            assert not left.exists()
+
+
+def test_one_that_was_made_just_now_is_let_alone_and_so_are_those_of_others(memory: Path) -> None:
+    young, link = memory / "dateline-search-young", memory / "dateline-search-link"
+    other, elsewhere = memory / "of-another-program", memory / "elsewhere"
+    for folder in (young, other, elsewhere):
+        folder.mkdir()
+    long_ago(other)
+    long_ago(elsewhere)
+    link.symlink_to(elsewhere)
+    with room_for(SIZE):
+        assert young.exists()
+        assert other.exists()
+        assert elsewhere.exists()
