@@ -249,17 +249,17 @@ class _Way:
             pagefind = find_pagefind(named and str(self.folder / named))
         means = self.means
         return Finish(
-            self.folder,
-            self.output,
-            self.site,
-            self.theme,
-            searched,
-            pagefind,
-            assets,
-            self.store,
-            means.cache,
-            means.workers,
-            self.tell,
+            folder=self.folder,
+            output=self.output,
+            site=self.site,
+            theme=self.theme,
+            searched=searched,
+            pagefind=pagefind,
+            assets=assets,
+            store=self.store,
+            cache=means.cache,
+            workers=means.workers,
+            tell=self.tell,
         )
 
 

@@ -73,7 +73,7 @@ def _new_text(before: Kept, file: InputFile, old: Prose, recalled: Recalled) -> 
         return None
     shown = recalled.document(before.id)
     new = led_alone(shown, read, placed.text, old)
-    return new if new and is_sound(recalled.archive({}), shown, read, new) else None
+    return new if new and is_sound(recalled.before, shown, read, new) else None
 
 
 def _kept(

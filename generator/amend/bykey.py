@@ -35,7 +35,7 @@ class ByKey(Archive):
         documents = Keyed(document, there)
         known |= {
             "document": documents,
-            "documents": Row(lambda: tuple(map(documents.__getitem__, ids))),
+            "documents": WholeRow(lambda: tuple(map(documents.__getitem__, ids))),
             "texts": Keyed(text, there),
             "reference": Keyed(lambda id: reference_to(documents[id]), there),
             "neighbours": neighbours_of(ids),
@@ -97,7 +97,7 @@ class Keyed(Table[K, V]):
         super().__init__(lambda key: one(key) if key in keys else _none(key), lambda: keys)
 
 
-class Whole(Mapping[K, V]):
+class WholeTable(Mapping[K, V]):
     """A mapping that is worked out as soon as anything of it is wanted."""
 
     def __init__(self, make: Callable[[], Mapping[K, V]]) -> None:
@@ -117,7 +117,7 @@ class Whole(Mapping[K, V]):
         return len(self._made)
 
 
-class Row(Sequence[V]):
+class WholeRow(Sequence[V]):
     """A row that is worked out as soon as anything of it is wanted."""
 
     def __init__(self, make: Callable[[], Sequence[V]]) -> None:
@@ -137,10 +137,10 @@ class Row(Sequence[V]):
 _WORKED_OUT = {name: value for name, value in vars(Archive).items() if isinstance(value, cached_property)}
 
 
-def _later(name: str, archive: Archive) -> Whole[Any, Any] | Row[Any]:
+def _later(name: str, archive: Archive) -> WholeTable[Any, Any] | WholeRow[Any]:
     found = _WORKED_OUT[name]
     make = partial(found.func, archive)
-    return Whole(make) if "Mapping" in str(found.func.__annotations__["return"]) else Row(make)
+    return WholeTable(make) if "Mapping" in str(found.func.__annotations__["return"]) else WholeRow(make)
 
 
 def _grouped(groups: Mapping[K, "array[int]"], made: Callable[["array[int]"], V]) -> Keyed[K, V]:

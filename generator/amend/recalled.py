@@ -74,6 +74,11 @@ class Recalled:
         kept = self._there[id]
         return self._keeping.unread(kept.text, kept.has)
 
+    @cached_property
+    def before(self) -> Archive:
+        """The archive as it was."""
+        return self.archive({})
+
     def archive(self, texts: Mapping[str, Prose]) -> Archive:
         """The archive with these texts in place of those that were."""
         plain = Archive(
