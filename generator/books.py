@@ -3,14 +3,14 @@
 import marshal
 import os
 import stat
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.memo import grown
 from generator.memo.digests import digest_of
-from generator.memo.ledger import Ledger
+from generator.memo.ledger import NOTHING, Ledger
 from generator.memo.store import Store
 from generator.model.page import Imprint
 from generator.read.seen import Stamp
@@ -45,7 +45,7 @@ class Found:
 class Since:
     """What has changed in books since they were written as a whole: plain values, None for what is gone."""
 
-    ledger: tuple[Any, ...] = ({}, [], {})
+    ledger: tuple[Any, ...] = NOTHING
     search: Mapping[str, Any] = field(default_factory=dict)
     stamps: Mapping[str, Any] = field(default_factory=dict)
 
@@ -112,8 +112,8 @@ def closed(
     if before.token and new is not None:
         since = Since(
             _added(before.since.ledger, new),
-            {**before.since.search, **_new(before.search, search, lambda one: one.plain)},
-            {**before.since.stamps, **_new(before.stamps, stamps, tuple)},
+            {**before.since.search, **grown.new_in(before.search, search, lambda one: one.plain)},
+            {**before.since.stamps, **grown.new_in(before.stamps, stamps, tuple)},
         )
         if max(map(len, (since.ledger[0], since.search, since.stamps))) <= FEW * len(there):
             changed: Any = (since.ledger, since.search, since.stamps)
@@ -134,20 +134,19 @@ def place_of(output: Path) -> bytes:
 
 def _added(before: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[Any, ...]:
     """What has changed in a ledger, put together from two times."""
-    (files, looks, digests), (new_files, new_looks, new_digests) = before, new
-    return ({**files, **new_files}, [*looks, *new_looks], {**digests, **new_digests})
+    (files, pieces, looks, digests), (new_files, new_pieces, new_looks, new_digests) = before, new
+    return (
+        {**files, **new_files},
+        {**pieces, **new_pieces},
+        [*looks, *new_looks],
+        {**digests, **new_digests},
+    )
 
 
 def _changed(plain: Mapping[str, V], since: Mapping[str, V | None]) -> dict[str, V]:
     """A mapping with what has changed in it."""
     now: dict[str, V | None] = {**plain, **since}
     return {key: value for key, value in now.items() if value is not None}
-
-
-def _new(before: Mapping[str, V], now: Mapping[str, V], plain: Callable[[V], Any]) -> dict[str, Any]:
-    """What is another value, and None for what is gone."""
-    changed = {key: plain(value) for key, value in now.items() if before.get(key) is not value}
-    return changed | dict.fromkeys(before.keys() - now.keys())
 
 
 def _stamp(file: str) -> Stamp | None:

@@ -15,6 +15,7 @@ from generator.memo.glass import Glass, looked_up
 from generator.memo.keeping import Keeping
 from generator.memo.ledger import Holding, Ledger, Writing
 from generator.memo.looks import Look, Looked
+from generator.memo.pieces import Pieces, keep
 from generator.model.page import File, Imprint, Page
 from generator.model.site import Site
 from generator.publish import Content, Staged, Standing
@@ -177,9 +178,11 @@ class Making:
     ) -> tuple[dict[str, Content], Ledger]:
         """The files of the site, the others made in the folder `stage`; and the ledger of all of them."""
         files: dict[str, Content] = {path: Standing(made.imprint) for path, made in holding.files.items()}
-        writing = Writing(books.ledger, holding, self.seen)
+        store = self.digests.store
+        writing = Writing(books.ledger, holding, self.seen, partial(keep, store))
         wanted = [one for one in self.planned if one.path not in holding.files]
-        glass = Glass(self.published.archive, self.published.judged)
+        pieces = Pieces(store, books.ledger.looks, holding.pieces)
+        glass = Glass(self.published.archive, self.published.judged, pieces)
         shop = Shop(wanted, glass, stage, self.digests, seen is not None)
         tell(f"Rendering {len(wanted):,} files")
         pages = [one for one in wanted if isinstance(one, PlannedPage)]

@@ -6,7 +6,8 @@ from functools import partial
 from generator.exports.csvtext import csv_text
 from generator.exports.jsontext import json_bytes, written
 from generator.exports.published import Published
-from generator.exports.shared import shared
+from generator.exports.shared import kept, shared
+from generator.memo.pieces import batches
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.fact import Fact
@@ -47,8 +48,14 @@ def files(published: Published) -> Iterator[File]:
 
 def facts_csv(published: Published) -> bytes:
     """The measures by id."""
-    tables = (table_text(published, measure) for measure in sorted(published.judged.now))
+    tables = (_tables(published, batch) for batch in batches(sorted(published.judged.now)))
     return "".join((HEAD, *tables)).encode()
+
+
+@kept
+def _tables(published: Published, measures: tuple[str, ...]) -> str:
+    """The rows of some measures."""
+    return "".join([table_text(published, measure) for measure in measures])
 
 
 @shared

@@ -5,7 +5,8 @@ from functools import partial
 
 from generator.exports.jsontext import Raw, json_bytes
 from generator.exports.published import Published
-from generator.exports.records import measure_text
+from generator.exports.records import measure_texts
+from generator.memo.pieces import batches
 from generator.model.page import File
 
 
@@ -16,4 +17,5 @@ def files(published: Published) -> Iterator[File]:
 
 def facts_json(published: Published) -> bytes:
     """The measures by id."""
-    return json_bytes({"measures": [Raw(measure_text(published, id)) for id in sorted(published.judged.now)]})
+    texts = (measure_texts(published, batch) for batch in batches(sorted(published.judged.now)))
+    return json_bytes({"measures": [Raw(text) for some in texts for text in some]})

@@ -5,6 +5,8 @@ from functools import partial
 
 from generator.exports.jsontext import Raw, json_bytes, json_text
 from generator.exports.published import Published
+from generator.exports.shared import kept
+from generator.memo.pieces import batches
 from generator.model.page import File
 from generator.model.record import RECORD, VERSION
 from generator.words.recorded import is_published, recorded
@@ -17,9 +19,15 @@ def files(published: Published) -> Iterator[File]:
 
 def record_json(published: Published) -> bytes:
     """The documents by id, with their facts by key."""
-    found = {id: document_text(published, id) for id in sorted(published.archive.document)}
-    documents = {id: Raw(text) for id, text in found.items() if text}
+    found = (_texts(published, batch) for batch in batches(sorted(published.archive.document)))
+    documents = {id: Raw(text) for some in found for id, text in some}
     return json_bytes({"version": VERSION, "documents": documents})
+
+
+@kept
+def _texts(published: Published, ids: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """What is recorded of those of some documents that are published, with their ids."""
+    return tuple((id, text) for id in ids if (text := document_text(published, id)))
 
 
 def document_text(published: Published, id: str) -> str:

@@ -1,12 +1,13 @@
 """A glass over the archive and its verdicts: it shows all of them, and notes what was looked at."""
 
 from array import array
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cached_property
 from typing import Any, TypeVar
 
 from generator.memo.looks import Look, Looked, Numbers
+from generator.memo.pieces import Pieces, name_of
 from generator.model.archive import Archive
 from generator.model.verdict import Judged
 
@@ -23,7 +24,8 @@ class Glass(Archive):
     judged: Judged
     """The verdicts, behind the same glass."""
 
-    def __init__(self, archive: Archive, judged: Judged) -> None:
+    def __init__(self, archive: Archive, judged: Judged, pieces: Pieces | None = None) -> None:
+        """Over an archive and its verdicts; `pieces` are kept from one build to the next."""
         shown = {name: getattr(archive, name) for name in TABLES}
         all: list[Look] = []
         tables = {name: _noting(name, value, all) for name, value in shown.items() if _is_table(value)}
@@ -40,6 +42,7 @@ class Glass(Archive):
             _looks=set(),
             _shared={},
             _rows={},
+            _pieces=pieces,
             judged=Judged(now, history),
         )
 
@@ -56,7 +59,7 @@ class Glass(Archive):
         looks = self._taken()
         new = tuple(self._all[self._told :])
         self.__dict__["_told"] = len(self._all)
-        return Looked.of(new, looks)
+        return Looked.of(new, looks, self._pieces.taken() if self._pieces else ())
 
     def _taken(self) -> set[int]:
         """The numbers of what was looked at, noted no longer; none of it is gone through again."""
@@ -76,16 +79,36 @@ class Glass(Archive):
             self._noting.append(found)
         return found
 
-    def once(self, key: Any, make: Callable[[], T]) -> T:
-        """A value that several pages share: whoever asks for it has looked at all that it was made of."""
+    def once(self, key: "Key", make: Callable[[], T], *, is_kept: bool = False) -> T:
+        """A value that several files share: whoever asks for it has looked at all that it was made of."""
         known = self._shared
         if key not in known:
-            before = self._taken()
-            known[key] = make(), array("I", self._taken())
-            self.__dict__["_looks"] = before
+            pieces = self._pieces if is_kept else None
+            known[key] = (self._recalled(key, pieces) if pieces else None) or self._made(key, make, pieces)
         value: T = known[key][0]
         self._looks.update(known[key][1])
         return value
+
+    def _made(self, key: "Key", make: Callable[[], T], pieces: Pieces | None) -> tuple[T, "array[int]"]:
+        before = self._taken()
+        value, numbers = make(), array("I", self._taken())
+        self.__dict__["_looks"] = before
+        if pieces:
+            pieces.add(name_of(*key), key[0], value, numbers)
+        return value, numbers
+
+    def _recalled(self, key: "Key", pieces: Pieces) -> tuple[Any, "array[int]"] | None:
+        """The value as it was made in an earlier build, where it would be the same now."""
+        found = pieces.known(name_of(*key), key[0])
+        return (found[0], array("I", map(self._number, found[1]))) if found else None
+
+    def _number(self, look: Look) -> int:
+        name, key = look
+        if name in self._whole:
+            return self._whole[name][key]
+        table = self._rows.get(name) or getattr(self.judged if name in VERDICTS else self, name)
+        number: int = table.numbers[key]
+        return number
 
     _plain: dict[str, Any]
     _noting: list[Any]
@@ -96,13 +119,23 @@ class Glass(Archive):
     """How many of them were handed over."""
     _whole: dict[str, Numbers]
     _looks: set[int]
-    _shared: dict[Any, Any]
+    _shared: dict["Key", Any]
+    _pieces: Pieces | None
 
 
-def once_for(archive: Archive, judged: Judged, key: Hashable, make: Callable[[], T]) -> T:
-    """What `make` returns, worked out once for an archive, its verdicts and a key."""
+Key = tuple[Callable[..., Any], tuple[Any, ...]]
+"""The function that works a value out, and its keys."""
+
+
+def once_for(
+    archive: Archive, judged: Judged, key: Key, make: Callable[[], T], *, is_kept: bool = False
+) -> T:
+    """What `make` returns, worked out once for an archive, its verdicts and a key.
+
+    What is kept is worked out once for all builds in which it would be the same.
+    """
     if isinstance(archive, Glass):
-        return archive.once(key, make)
+        return archive.once(key, make, is_kept=is_kept)
     known: dict[Any, T] = archive.__dict__.setdefault("_shared", {})
     if (key, id(judged)) not in known:
         known[key, id(judged)] = make()

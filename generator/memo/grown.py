@@ -1,10 +1,14 @@
 """A large value that changes little at a time: written once, and from then on only what has changed."""
 
 import os
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from generator.memo.store import Store
 
+K = TypeVar("K")
+V = TypeVar("V")
 _TOKEN = 16
 
 
@@ -44,6 +48,12 @@ def put_whole(store: Store, step: str, key: bytes, whole: bytes, mark: bytes) ->
 def put_since(store: Store, step: str, key: bytes, token: bytes, since: bytes, mark: bytes) -> None:
     """Keep all that has changed since the value with this token was kept as a whole."""
     store.put(_since(step), key, token + mark + since)
+
+
+def new_in(before: Mapping[K, V], now: Mapping[K, V], plain: Callable[[V], Any]) -> dict[K, Any]:
+    """What is another value in a mapping than it was, as plain values, and None for what is gone."""
+    changed = {key: plain(value) for key, value in now.items() if before.get(key) is not value}
+    return changed | dict.fromkeys(before.keys() - now.keys())
 
 
 def _since(step: str) -> str:

@@ -4,13 +4,19 @@ from array import array
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from generator.memo.looks import Look, Looked, Places, key_of, plain_of
+from generator.memo.grown import new_in
+from generator.memo.looks import Look, Looked, NewPiece, Places, key_of, plain_of
+from generator.memo.pieces import Piece
 from generator.model.page import Imprint
 
 MOST = 0.9
 """The share of files that stand, or of looks that are needed, below which the others are left out."""
+
+
+NOTHING: tuple[Any, ...] = ({}, {}, [], {})
+"""What is new in a ledger in which nothing is."""
 
 
 class Made(NamedTuple):
@@ -23,6 +29,10 @@ class Made(NamedTuple):
     """Places of what it looked at, in the ledger's list of looks."""
 
 
+One = TypeVar("One", Made, Piece)
+Name = TypeVar("Name", str, bytes)
+
+
 @dataclass(frozen=True)
 class Ledger:
     """What was made, and what was seen then. A look counts by the digest of what was seen."""
@@ -31,6 +41,8 @@ class Ledger:
     digests: Sequence[bytes] = ()
     """What was seen at each look."""
     files: Mapping[str, Made] = field(default_factory=dict)
+    pieces: Mapping[bytes, Piece] = field(default_factory=dict)
+    """By their names."""
     needed: int = 0
     """How many looks there were when those that nobody needs were last left out."""
     is_cut: bool = False
@@ -50,13 +62,13 @@ class Ledger:
             return Holding()
         shown = zip(self.looks, self.digests, strict=True)
         moved = {place for place, (look, digest) in enumerate(shown) if digest != seen(look)}
-        return Holding(_unmoved(wanted, moved), moved)
+        return Holding(_unmoved(wanted, moved), _unmoved(self.pieces, moved), moved)
 
     def holding_but(self, looks: Collection[Look], seen: Callable[[Look], bytes]) -> "Holding":
         """The same, where nothing but what some looks show can have changed, and all files are planned."""
         at = ((place, look) for place, look in enumerate(self.looks) if look in looks)
         moved = {place for place, look in at if self.digests[place] != seen(look)}
-        return Holding(_unmoved(self.files, moved), moved)
+        return Holding(_unmoved(self.files, moved), _unmoved(self.pieces, moved), moved)
 
     def looking(self, looks: Collection[Look]) -> set[str]:
         """The files that took any of some looks."""
@@ -72,14 +84,15 @@ class Ledger:
         """As plain values."""
         looks = [(name, plain_of(key)) for name, key in self.looks]
         files = {path: _plain(made) for path, made in self.files.items()}
-        return (looks, list(self.digests), files, self.needed)
+        pieces = {name: _plain_piece(piece) for name, piece in self.pieces.items()}
+        return (looks, list(self.digests), files, pieces, self.needed)
 
     def since(self, before: "Ledger") -> tuple[Any, ...] | None:
         """What is new in it as plain values; None where it is another one altogether."""
         if self.is_cut:
             return None
-        was = before.files
-        files = {path: _plain(made) for path, made in self.files.items() if was.get(path) is not made}
+        files = new_in(before.files, self.files, _plain)
+        pieces = new_in(before.pieces, self.pieces, _plain_piece)
         more = slice(len(before.looks), None)
         looks = [
             (name, plain_of(key), digest)
@@ -87,13 +100,13 @@ class Ledger:
         ]
         pairs = enumerate(zip(before.digests, self.digests, strict=False))
         digests = {place: now for place, (digest, now) in pairs if digest is not now}
-        return (files | dict.fromkeys(was.keys() - self.files.keys()), looks, digests)
+        return (files, pieces, looks, digests)
 
     @classmethod
-    def of(cls, plain: tuple[Any, ...], since: tuple[Any, ...] = ({}, [], {})) -> "Ledger":
+    def of(cls, plain: tuple[Any, ...], since: tuple[Any, ...] = NOTHING) -> "Ledger":
         """From plain values, and what was new since. Raises whatever others provoke."""
-        looks, digests, files, needed = plain
-        new_files, new_looks, new_digests = since
+        looks, digests, files, pieces, needed = plain
+        new_files, new_pieces, new_looks, new_digests = since
         looks += [(name, key) for name, key, _ in new_looks]
         digests += [digest for _, _, digest in new_looks]
         for place, digest in new_digests.items():
@@ -102,6 +115,7 @@ class Ledger:
             [(name, key_of(key) if type(key) is list else key) for name, key in looks],
             digests,
             {path: _made(made) for path, made in {**files, **new_files}.items() if made},
+            {name: _piece(piece) for name, piece in {**pieces, **new_pieces}.items() if piece},
             needed,
         )
 
@@ -112,16 +126,25 @@ class Holding:
 
     files: Mapping[str, Made] = field(default_factory=dict)
     """Those that need not be made again."""
+    pieces: Mapping[bytes, Piece] = field(default_factory=dict)
+    """The same."""
     moved: Collection[int] = ()
-    """The places of looks that show something else now; none of these files has taken one."""
+    """The places of looks that show something else now; none of these has taken one."""
 
 
 class Writing:
     """A ledger that is being written: what stands of the old one, and what is made anew."""
 
-    def __init__(self, before: Ledger, holding: Holding, seen: Callable[[Look], bytes]) -> None:
-        self._seen = seen
-        self._files = dict(holding.files)
+    def __init__(
+        self,
+        before: Ledger,
+        holding: Holding,
+        seen: Callable[[Look], bytes],
+        keep: Callable[[NewPiece, "array[int]"], Piece],
+    ) -> None:
+        """`seen` digests what a look shows now; `keep` puts a new piece away."""
+        self._seen, self._keep = seen, keep
+        self._files, self._pieces = dict(holding.files), dict(holding.pieces)
         self._places_of = Places(self._place)
         self._looks, self._digests = list(before.looks), list(before.digests)
         self._needed: int | None = before.needed
@@ -134,12 +157,14 @@ class Writing:
     def add(self, path: str, maker: bytes, imprint: Imprint, looked: Looked) -> None:
         """A file that was made."""
         self._files[path] = Made(maker, imprint, self._places_of.of(looked))
+        for piece in looked.pieces:
+            self._pieces[piece.name] = self._keep(piece, self._places_of.at(looked.process, piece.numbers))
 
     def done(self) -> Ledger:
         """The ledger as it stands."""
         is_cut = self._needed is None
         needed = len(self._looks) if self._needed is None else self._needed
-        return Ledger(self._looks, self._digests, self._files, needed, is_cut)
+        return Ledger(self._looks, self._digests, self._files, self._pieces, needed, is_cut)
 
     @cached_property
     def _places(self) -> dict[Look, int]:
@@ -157,16 +182,18 @@ class Writing:
         return place
 
     def _leave_out_others(self) -> None:
-        """Leave out the looks that no file that stands has taken."""
+        """Leave out the looks that nothing that stands has taken."""
         self._needed = None
-        stay = sorted(set().union(*(made.looks for made in self._files.values())))
+        taken = (one.looks for many in (self._files, self._pieces) for one in many.values())
+        stay = sorted(set().union(*taken))
         moved = {place: at for at, place in enumerate(stay)}
         self._looks = [self._looks[place] for place in stay]
         self._digests = [self._digests[place] for place in stay]
         self._sure = set(range(len(stay)))
         for path, made in self._files.items():
-            places = array("I", map(moved.__getitem__, made.looks))
-            self._files[path] = made._replace(looks=places)
+            self._files[path] = made._replace(looks=_moved(made.looks, moved))
+        for name, piece in self._pieces.items():
+            self._pieces[name] = piece._replace(looks=_moved(piece.looks, moved))
 
 
 def _plain(made: Made) -> tuple[bytes, str, int, bytes]:
@@ -178,5 +205,18 @@ def _made(plain: tuple[bytes, str, int, bytes]) -> Made:
     return Made(maker, Imprint(sha256, size), array("I", places))
 
 
-def _unmoved(files: Mapping[str, Made], moved: set[int]) -> dict[str, Made]:
-    return {path: made for path, made in files.items() if moved.isdisjoint(made.looks)}
+def _plain_piece(piece: Piece) -> tuple[bytes, bytes]:
+    return (piece.content, piece.looks.tobytes())
+
+
+def _piece(plain: tuple[bytes, bytes]) -> Piece:
+    content, places = plain
+    return Piece(content, array("I", places))
+
+
+def _moved(looks: "array[int]", to: Mapping[int, int]) -> "array[int]":
+    return array("I", map(to.__getitem__, looks))
+
+
+def _unmoved(made: Mapping[Name, One], moved: set[int]) -> dict[Name, One]:
+    return {name: one for name, one in made.items() if moved.isdisjoint(one.looks)}

@@ -5,10 +5,19 @@ from array import array
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 Look = tuple[str, Any]
 """A table of the archive or the verdicts, and the key that was looked up in it."""
+
+
+class NewPiece(NamedTuple):
+    """A piece that was made in this build, as one process hands it to another."""
+
+    name: bytes
+    content: bytes
+    numbers: "array[int]"
+    """What was looked at, as this process numbers it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +28,12 @@ class Looked:
     new: tuple[Look, ...]
     """The looks that it numbered since it handed over the last, in the order of their numbers."""
     numbers: "array[int]"
+    pieces: tuple[NewPiece, ...] = ()
 
     @classmethod
-    def of(cls, new: tuple[Look, ...], numbers: Iterable[int]) -> "Looked":
-        """What this process has looked at."""
-        return cls(os.getpid(), new, array("I", numbers))
+    def of(cls, new: tuple[Look, ...], numbers: Iterable[int], pieces: tuple[NewPiece, ...] = ()) -> "Looked":
+        """What this process has looked at, and the pieces that it has made."""
+        return cls(os.getpid(), new, array("I", numbers), pieces)
 
 
 class Numbers(dict[Any, int]):
@@ -65,7 +75,11 @@ class Places:
         """The places of what was looked at. What a process hands over is to come here in its order."""
         known = self._known.setdefault(looked.process, array("I"))
         known.extend(map(self._place, looked.new))
-        return array("I", map(known.__getitem__, looked.numbers))
+        return self.at(looked.process, looked.numbers)
+
+    def at(self, process: int, numbers: "array[int]") -> "array[int]":
+        """The places of what a process has handed over already."""
+        return array("I", map(self._known[process].__getitem__, numbers))
 
 
 def plain_of(key: Any) -> Any:

@@ -10,6 +10,7 @@ from generator.model.archive import Archive
 from generator.model.page import Page
 from generator.model.source import Reliability
 from generator.model.verdict import FindingName, Judged
+from generator.pages.parts.census import Census, census_of
 from generator.pages.parts.example import Example, examples_of
 from generator.pages.parts.figure import actor_link
 from generator.pages.parts.head import Head, Link
@@ -85,6 +86,7 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
 def _view(archive: Archive, judged: Judged, documents: int) -> MethodView:
     language = archive.site.language
     title = say(language, TITLE)
+    census = census_of(archive, judged)
     head = Head(
         title=title,
         path=urls.METHOD,
@@ -97,9 +99,9 @@ def _view(archive: Archive, judged: Judged, documents: int) -> MethodView:
     return MethodView(
         head=head,
         findings=tuple(_line(archive, judged, name) for name in FindingName),
-        wordings=tuple(wordings_of(archive)),
+        wordings=tuple(wordings_of(archive, census.firsts)),
         reliability=_reliability(archive),
-        credibility=_credibility(archive),
+        credibility=_credibility(census, language),
         speakers=tuple(_speakers(archive)),
         not_counted=tuple(
             Link(source.name, urls.source_url(source))
@@ -111,9 +113,7 @@ def _view(archive: Archive, judged: Judged, documents: int) -> MethodView:
         documents=documents,
         origins=len({fact.origin for fact in archive.facts if fact.origin}),
         figures=len(archive.facts),
-        standing=sum(
-            len(one.current) for verdict in judged.now.values() for one in (verdict, *verdict.other_units)
-        ),
+        standing=census.standing,
         corrections=len(archive.notices),
     )
 
@@ -131,11 +131,10 @@ def _reliability(archive: Archive) -> tuple[GradeLine, ...]:
     )
 
 
-def _credibility(archive: Archive) -> tuple[GradeLine, ...]:
-    given = Counter(fact.credibility for fact in archive.facts)
-    language = archive.site.language
+def _credibility(census: Census, language: str) -> tuple[GradeLine, ...]:
     return tuple(
-        GradeLine(str(grade), say(language, meaning), given[grade]) for grade, meaning in CREDIBILITY.items()
+        GradeLine(str(grade), say(language, meaning), census.credibility.get(grade, 0))
+        for grade, meaning in CREDIBILITY.items()
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
+from generator.memo.pieces import batches
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.decision import DECIDED, decisions_in
@@ -11,7 +12,7 @@ from generator.model.fact import Fact
 from generator.model.verdict import Finding, FindingName, Judged, Verdict
 from generator.pages.parts.head import Link
 from generator.pages.parts.reason import reason_for_fact, reason_for_measure
-from generator.pages.shared import shared
+from generator.pages.shared import kept, shared
 from generator.words.catalogue import say
 from generator.words.days import day_text
 from generator.words.decisions import outcome_text, with_unit
@@ -48,13 +49,30 @@ def examples_of(archive: Archive, judged: Judged, name: FindingName) -> tuple[Ex
 @shared
 def _measures_having(archive: Archive, judged: Judged) -> Mapping[FindingName, tuple[str, ...]]:
     """Ids of the measures that have each finding, those first that most documents speak of."""
+    found = [one for batch in batches(judged.now) for one in _names_in(archive, judged, batch)]
     having: dict[FindingName, list[str]] = {}
-    for verdict in sorted(judged.now.values(), key=lambda verdict: -verdict.documents):
-        of_facts = (found for one in (verdict, *verdict.other_units) for found in one.by_fact.values())
-        names = {finding.name for found in (verdict.findings, *of_facts) for finding in found}
+    for _, measure, names in sorted(found, key=lambda one: -one[0]):
         for name in names:
-            having.setdefault(name, []).append(verdict.measure)
+            having.setdefault(name, []).append(measure)
     return {name: tuple(measures) for name, measures in having.items()}
+
+
+@kept
+def _names_in(
+    archive: Archive,
+    judged: Judged,
+    measures: tuple[str, ...],
+) -> tuple[tuple[int, str, tuple[FindingName, ...]], ...]:
+    """How many documents speak of each of some measures, its id, and the findings that it has."""
+    return tuple(
+        (verdict.documents, verdict.measure, _names_of(verdict))
+        for verdict in map(judged.now.__getitem__, measures)
+    )
+
+
+def _names_of(verdict: Verdict) -> tuple[FindingName, ...]:
+    of_facts = (found for one in (verdict, *verdict.other_units) for found in one.by_fact.values())
+    return tuple(sorted({finding.name for found in (verdict.findings, *of_facts) for finding in found}))
 
 
 def _decided(archive: Archive, name: FindingName) -> Iterator[Example]:

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from generator.memo.pieces import batches
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.verdict import Judged
 from generator.pages.parts.head import Link
 from generator.pages.parts.known import Known, known_by_day
+from generator.pages.shared import kept
 
 MOST = 4
 """How many days are shown; the measure's page has all of them."""
@@ -25,7 +27,9 @@ class Recalled:
 def recalled_of(archive: Archive, judged: Judged) -> Recalled | None:
     """The measure that changed on the most days, of equals the first; None where none changed twice."""
     changed = {
-        measure: len(states) for measure, states in judged.history.items() if measure in archive.measures
+        measure: states
+        for batch in batches(judged.history)
+        for measure, states in _changed_in(archive, judged, batch)
     }
     id = max(changed, key=lambda measure: changed[measure], default=None)
     if id is None:
@@ -39,3 +43,9 @@ def recalled_of(archive: Archive, judged: Judged) -> Recalled | None:
         unit=measure.unit or "",
         states=(*states[: MOST - 1], states[-1]) if len(states) > MOST else states,
     )
+
+
+@kept
+def _changed_in(archive: Archive, judged: Judged, measures: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+    """How many states each of some measures was in."""
+    return tuple((id, len(judged.history[id])) for id in measures if id in archive.measures)

@@ -1,20 +1,36 @@
 """How the figures of each source fared in one measure, and those of one source in all."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
+from generator.memo.pieces import batches
 from generator.model.archive import Archive
 from generator.model.verdict import FindingName, Judged, Verdict
 from generator.pages.parts.sourcetally import SourceTally
-from generator.pages.shared import shared
+from generator.pages.shared import kept, shared
 
 
 def record_of(archive: Archive, judged: Judged, source: str) -> SourceTally:
     """The counts of the figures of a source, measure by measure."""
     measures = archive.measures_in.get(source, ())
-    found = [
-        tally for measure in measures for name, tally in fared_in(archive, judged, measure) if name == source
-    ]
+    return _sum([_record_in(archive, judged, source, batch) for batch in batches(measures)])
+
+
+@kept
+def _record_in(archive: Archive, judged: Judged, source: str, measures: tuple[str, ...]) -> SourceTally:
+    """The counts of its figures in some measures."""
+    return _sum(
+        [
+            tally
+            for measure in measures
+            for name, tally in fared_in(archive, judged, measure)
+            if name == source
+        ]
+    )
+
+
+def _sum(found: Sequence[SourceTally]) -> SourceTally:
     return SourceTally(
         figures=sum(tally.figures for tally in found),
         first=sum(tally.first for tally in found),

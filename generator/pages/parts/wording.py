@@ -1,6 +1,6 @@
 """What each wording of a printed figure leaves open, worked out by the judge's own intervals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -54,17 +54,17 @@ class Wording:
     """Which days that may be: `27–29 November 2024`."""
 
 
-def wordings_of(archive: Archive) -> Iterator[Wording]:
-    """A line for each qualifier and one for ranges; the example is the archive's first, if it has any."""
-    firsts: dict[Qualifier | None, Fact] = {}
-    for fact in archive.facts:
-        if isinstance(fact.printed, Decimal):
-            firsts.setdefault(None if fact.value is None else fact.qualifier, fact)
+def wordings_of(archive: Archive, firsts: Mapping[Qualifier | None, str]) -> Iterator[Wording]:
+    """A line for each qualifier and one for ranges; the example is the archive's first, if it has any.
+
+    `firsts` are the ids of the figures that are these.
+    """
+    first = {qualifier: archive.fact[id] for qualifier, id in firsts.items()}
     for qualifier, (name, allows) in RULES.items():
-        own = firsts.get(qualifier)
+        own = first.get(qualifier)
         made_up = replace(MADE_UP, qualifier=qualifier)
         yield _wording(archive, name, allows, own, made_up, replace(made_up, value=DAY))
-    own = firsts.get(None)
+    own = first.get(None)
     made_up = replace(MADE_UP, value=None, low=Decimal(45), high=Decimal(50))
     days = replace(MADE_UP, value=None, low=DAY, high=date(2024, 11, 30))
     yield _wording(archive, *RANGE, own, made_up, days)

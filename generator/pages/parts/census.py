@@ -1,0 +1,62 @@
+"""What the figures of the whole archive are like: counted a few documents, or measures, at a time."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.memo.pieces import batches
+from generator.model.archive import Archive
+from generator.model.fact import Qualifier
+from generator.model.verdict import Judged
+from generator.pages.shared import kept
+
+
+@dataclass(frozen=True, slots=True)
+class Census:
+    """All figures of the archive, counted."""
+
+    credibility: Mapping[int, int]
+    """How many have each grade."""
+    firsts: Mapping[Qualifier | None, str]
+    """The id of the first number that has each wording; None stands for ranges."""
+    standing: int
+    """How many are current."""
+
+
+def census_of(archive: Archive, judged: Judged) -> Census:
+    """The counts of all batches together."""
+    credibility: Counter[int] = Counter()
+    firsts: dict[Qualifier | None, str] = {}
+    for batch in batches(archive.document):
+        graded, worded = _printed_in(archive, judged, batch)
+        credibility.update(dict(graded))
+        firsts = {**dict(worded), **firsts}
+    standing = sum(_standing_in(archive, judged, batch) for batch in batches(judged.now))
+    return Census(credibility, firsts, standing)
+
+
+@kept
+def _printed_in(
+    archive: Archive,
+    judged: Judged,
+    documents: tuple[str, ...],
+) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[Qualifier | None, str], ...]]:
+    """How many figures of some documents have each grade, and the first number with each wording."""
+    facts = [fact for id in documents for fact in archive.document[id].facts]
+    firsts: dict[Qualifier | None, str] = {}
+    for fact in facts:
+        if isinstance(fact.printed, Decimal):
+            firsts.setdefault(None if fact.value is None else fact.qualifier, fact.id)
+    return tuple(Counter(fact.credibility for fact in facts).items()), tuple(firsts.items())
+
+
+@kept
+def _standing_in(
+    archive: Archive,
+    judged: Judged,
+    measures: tuple[str, ...],
+) -> int:
+    """How many figures of some measures are current."""
+    verdicts = map(judged.now.__getitem__, measures)
+    return sum(len(one.current) for verdict in verdicts for one in (verdict, *verdict.other_units))
