@@ -3,7 +3,8 @@ PYTHON ?= python3
 SITE   ?= site
 VENV   := .venv
 BIN    := $(VENV)/bin
-PYTEST ?= -n 2
+# One process more than there are cores: many tests wait for a browser or for the clock.
+PYTEST ?= -n 3 --dist worksteal
 
 .PHONY: site test fast coverage lint docs messages format lock audit shots bench clean help
 
@@ -18,7 +19,7 @@ test: $(VENV)/.installed-dev        ## run every test, in a real browser too
 	$(BIN)/pytest $(PYTEST)
 
 fast: $(VENV)/.installed-dev        ## run the tests that take no time
-	$(BIN)/pytest $(PYTEST) -m "not slow and not browser"
+	$(BIN)/pytest -n 2 -m "not slow and not browser"
 
 COVERED := tests/read tests/hostile/test_yaml.py tests/hostile/test_encoding.py tests/facts tests/publish \
   $(filter-out %_ending.py %_many.py,$(wildcard tests/preview/test_server_*.py))

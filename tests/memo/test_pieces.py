@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.examined import Options
@@ -123,6 +123,7 @@ def test_a_process_that_is_started_makes_pieces_itself_and_hands_them_over(
     assert there.taken() == ()
 
 
+@settings(max_examples=30)
 @given(st.sets(ids, min_size=60, max_size=120), ids)
 def test_another_id_changes_no_batch_but_its_own(some: set[str], new: str) -> None:
     before, after = set(batches(sorted(some))), set(batches(sorted({*some, new})))
