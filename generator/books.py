@@ -23,25 +23,6 @@ FEW = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """What a file of the search holds; its identity tells it from all others without reading it."""
-
-    identity: str
-    imprint: Imprint
-
-    @property
-    def plain(self) -> tuple[str, str, int]:
-        """As plain values."""
-        return (self.identity, self.imprint.sha256, self.imprint.size)
-
-    @classmethod
-    def of(cls, plain: tuple[str, str, int]) -> "Found":
-        """From plain values."""
-        identity, sha256, size = plain
-        return cls(identity, Imprint(sha256, size))
-
-
-@dataclass(frozen=True, slots=True)
 class Since:
     """What has changed in books since they were written as a whole: plain values, None for what is gone."""
 
@@ -55,7 +36,7 @@ class Books:
     """The ledger of an output folder, and the stamp of each file when it was written there."""
 
     ledger: Ledger = field(default_factory=Ledger)
-    search: Mapping[str, Found] = field(default_factory=dict)
+    search: Mapping[str, Imprint] = field(default_factory=dict)
     """What stands in the files of the search, by their paths."""
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
     mark: bytes = b""
@@ -80,7 +61,7 @@ def opened(store: Store, output: Path) -> Books:
         since = Since(*marshal.loads(kept.since)) if kept.since else Since()  # noqa: S302 -- see above
         return Books(
             Ledger.of(ledger, since.ledger),
-            {path: Found.of(plain) for path, plain in _changed(search, since.search).items()},
+            {path: Imprint(*plain) for path, plain in _changed(search, since.search).items()},
             {path: Stamp(*stamp) for path, stamp in _changed(stamps, since.stamps).items()},
             kept.mark,
             kept.token,
@@ -94,7 +75,7 @@ def closed(
     store: Store,
     output: Path,
     ledger: Ledger,
-    search: Mapping[str, Found],
+    search: Mapping[str, Imprint],
     paths: Iterable[str],
     before: Books,
     mark: bytes,
@@ -112,7 +93,7 @@ def closed(
     if before.token and new is not None:
         since = Since(
             _added(before.since.ledger, new),
-            {**before.since.search, **grown.new_in(before.search, search, lambda one: one.plain)},
+            {**before.since.search, **grown.new_in(before.search, search, _plain)},
             {**before.since.stamps, **grown.new_in(before.stamps, stamps, tuple)},
         )
         if max(map(len, (since.ledger[0], since.search, since.stamps))) <= FEW * len(there):
@@ -121,7 +102,7 @@ def closed(
             return
     plain: Any = (
         ledger.plain,
-        {path: one.plain for path, one in search.items()},
+        {path: _plain(one) for path, one in search.items()},
         {path: tuple(stamp) for path, stamp in stamps.items()},
     )
     grown.put_whole(store, _STEP, place, marshal.dumps(plain, _FORM), mark)
@@ -147,6 +128,10 @@ def _changed(plain: Mapping[str, V], since: Mapping[str, V | None]) -> dict[str,
     """A mapping with what has changed in it."""
     now: dict[str, V | None] = {**plain, **since}
     return {key: value for key, value in now.items() if value is not None}
+
+
+def _plain(imprint: Imprint) -> tuple[str, int]:
+    return imprint.sha256, imprint.size
 
 
 def _stamp(file: str) -> Stamp | None:

@@ -85,7 +85,7 @@ class Finish:
                 from generator.search import forget_unused  # noqa: PLC0415 -- see _indexed
 
                 forget_unused(self._kept(Path(stage)), index.bundle)
-        closed(store, output, ledger, index.found if index else {}, done.written, books, mark)
+        closed(store, output, ledger, index.imprints if index else {}, done.written, books, mark)
         return done
 
     def _noting(self) -> "Callable[..., None]":

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.books import Books, Found
+from generator.books import Books
 from generator.memo.store import Store
 from generator.model.page import Imprint
 from generator.publish import Content, Drawn, ReadBack, Standing, imprint_of
@@ -16,11 +16,15 @@ _STEP = "seen by search"
 
 @dataclass(frozen=True)
 class Index:
-    """The files of the search, and how the next build will know them again."""
+    """The files of the search, and the bundle that they are read from."""
 
     bundle: Bundle
     files: Mapping[str, Content]
-    found: Mapping[str, Found]
+
+    @property
+    def imprints(self) -> Mapping[str, Imprint]:
+        """What each of the files holds."""
+        return {path: imprint_of(content) for path, content in self.files.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +53,7 @@ def indexed(
         indexing.folder,
         opened=indexing.workers,
     )
-    found = {path: _found(bundle, path, books) for path in bundle}
-    return Index(
-        bundle, {path: _content(bundle, one, output, books, path) for path, one in found.items()}, found
-    )
+    return Index(bundle, {path: _content(bundle, path, output, books) for path in bundle})
 
 
 def note(store: Store, imprint: Imprint, digest: str) -> None:
@@ -77,16 +78,8 @@ def _digests(
     return digest
 
 
-def _found(bundle: Bundle, path: str, books: Books) -> Found:
-    """What stands in a file of the bundle: read only where the build before had another there."""
-    identity, before = bundle.identity(path), books.search.get(path)
-    if before is not None and before.identity == identity:
-        return before
-    return Found(identity, Imprint.of(bundle[path]))
-
-
-def _content(bundle: Bundle, found: Found, output: Path, books: Books, path: str) -> Content:
-    same = books.search.get(path) == found
-    if same and books.stands(output, path):
-        return Standing(found.imprint)
-    return Drawn(lambda: bundle[path], found.imprint)
+def _content(bundle: Bundle, path: str, output: Path, books: Books) -> Content:
+    imprint = bundle.imprint(path)
+    if books.search.get(path) == imprint and books.stands(output, path):
+        return Standing(imprint)
+    return Drawn(lambda: bundle[path], imprint)

@@ -52,7 +52,8 @@ def put_since(store: Store, step: str, key: bytes, token: bytes, since: bytes, m
 
 def new_in(before: Mapping[K, V], now: Mapping[K, V], plain: Callable[[V], Any]) -> dict[K, Any]:
     """What is another value in a mapping than it was, as plain values, and None for what is gone."""
-    changed = {key: plain(value) for key, value in now.items() if before.get(key) is not value}
+    pairs = ((key, before.get(key), value) for key, value in now.items())
+    changed = {key: plain(value) for key, was, value in pairs if was is not value and was != value}
     return changed | dict.fromkeys(before.keys() - now.keys())
 
 

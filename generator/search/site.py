@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from zlib import ZLIB_RUNTIME_VERSION
 
+from generator.model.page import Imprint
 from generator.search.earlier import Part, earlier_index
 from generator.search.index import FOLDER, primary_language
 from generator.search.indexing import Indexing, indexed
@@ -35,10 +36,10 @@ class Bundle(Mapping[str, bytes]):
         store, name = self._places[path]
         return store.read(name)
 
-    def identity(self, path: str) -> str:
-        """Two files of the same identity hold the same, in whatever bundles they are."""
+    def imprint(self, path: str) -> Imprint:
+        """What a file holds, without reading it."""
         store, name = self._places[path]
-        return f"{store.file.stem}/{name}"
+        return store.imprints[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._places)

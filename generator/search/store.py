@@ -10,6 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from generator.model.page import Imprint
+
 ENDING = ".search"
 _DIGEST, _SIZE = 32, 8
 """Bytes at the end of what is kept: a digest of all before it, and before that the size of its list."""
@@ -22,6 +24,8 @@ class Kept:
     file: Path
     places: Mapping[str, tuple[int, int]]
     """Where each of them begins and ends within `file`, in bytes."""
+    imprints: Mapping[str, Imprint]
+    """What each of them holds."""
 
     def read(self, name: str) -> bytes:
         """One of them; KeyError when there is none of that name, OSError when the disk fails."""
@@ -42,7 +46,7 @@ class Kept:
 
 def keep(folder: Path, digest: str, files: Iterable[tuple[str, bytes]]) -> Kept:
     """Write files under a digest, one after another; whoever reads meanwhile sees all of them or none."""
-    sizes: dict[str, int] = {}
+    imprints: dict[str, Imprint] = {}
     whole = sha256()
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"{digest}{ENDING}"
@@ -55,9 +59,10 @@ def keep(folder: Path, digest: str, files: Iterable[tuple[str, bytes]]) -> Kept:
                 opened.write(data)
 
             for name, data in files:
-                sizes[name] = len(data)
+                imprints[name] = Imprint.of(data)
                 write(data)
-            listed = json.dumps({"digest": digest, "sizes": sizes}, ensure_ascii=False).encode()
+            held = {name: (one.sha256, one.size) for name, one in imprints.items()}
+            listed = json.dumps({"digest": digest, "files": held}, ensure_ascii=False).encode()
             write(listed)
             write(len(listed).to_bytes(_SIZE, "big"))
             opened.write(whole.digest())
@@ -65,7 +70,7 @@ def keep(folder: Path, digest: str, files: Iterable[tuple[str, bytes]]) -> Kept:
     except BaseException:
         new.unlink(missing_ok=True)
         raise
-    return Kept(file, _places(sizes))
+    return Kept(file, _places(imprints), imprints)
 
 
 def kept(folder: Path, digest: str) -> Kept | None:
@@ -80,7 +85,8 @@ def kept(folder: Path, digest: str) -> Kept | None:
             said: Any = json.loads(data[end - int.from_bytes(data[end : end + _SIZE], "big") : end])
         if said["digest"] != digest:
             return None
-        return Kept(file, _places(said["sizes"]))
+        imprints = {name: Imprint(sha256, size) for name, (sha256, size) in said["files"].items()}
+        return Kept(file, _places(imprints), imprints)
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None  # what is damaged is made anew
 
@@ -99,10 +105,10 @@ def forget_others(folder: Path, digests: Collection[str]) -> None:
                 file.unlink()
 
 
-def _places(sizes: Mapping[str, int]) -> dict[str, tuple[int, int]]:
+def _places(imprints: Mapping[str, Imprint]) -> dict[str, tuple[int, int]]:
     at = 0
     places = {}
-    for name, size in sizes.items():
-        places[name] = (at, at + size)
-        at += size
+    for name, one in imprints.items():
+        places[name] = (at, at + one.size)
+        at += one.size
     return places
