@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -11,11 +11,12 @@ from pathlib import Path
 from generator.errors import SearchError
 from generator.search.handed import handed
 from generator.search.index import SITE, bundle_in, laid_out, url_of
+from generator.search.nearest import Near, Old, made_of, nearest, olds_in
 from generator.search.orders import sort_values
 from generator.search.part import part_of
+from generator.search.patched import patched
 from generator.search.run import end_all
-from generator.search.shards import Shard
-from generator.search.store import Kept, keep, kept
+from generator.search.store import Kept, digests_in, keep, kept
 from generator.workers import Open, end_workers
 
 LAST = "dateline/fields.html"
@@ -32,64 +33,100 @@ class Indexing:
     fields: tuple[str, ...]
     """What pages say of themselves."""
     store: Path
+    told: tuple[str, ...]
+    """All that an index depends on beside its pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The index of a shard that is wanted."""
+
+    name: str
+    """Under which it is kept."""
+    pages: tuple[tuple[str, str], ...]
+    """Their files, each with a digest of what the search makes of it."""
+
+
+Page = Callable[[str], bytes]
+"""The HTML of a page, by its file."""
 
 
 def indexed(
-    how: Indexing,
-    shards: Sequence[tuple[str, Shard]],
-    page: Callable[[str], bytes],
-    jobs: int = 1,
-    opened: Open | None = None,
+    how: Indexing, shards: Sequence[Asked], page: Page, jobs: int = 1, opened: Open | None = None
 ) -> list[Kept]:
-    """The index of each shard, which is kept under a name; those that are not are made, `jobs` at once.
+    """The index of each shard; those that are not kept are made, `jobs` at once.
 
     Only the processes or threads wait for Pagefind: the pages are asked for here, a few shards ahead of it.
     """
-    found = {name: kept(how.store, name) for name, _ in shards}
-    missing = [(name, shard) for name, shard in shards if found[name] is None]
+    found = {one.name: kept(how.store, one.name) for one in shards}
+    missing = [one for one in shards if found[one.name] is None]
     if missing:
+        olds = olds_in(how.store, digests_in(how.store) - found.keys(), how.told)
         several = opened is not None and len(missing) > 1
         with opened(_nothing, ()) if opened and several else ThreadPoolExecutor(jobs) as executor:
             try:
-                found |= _made(how, missing, page, jobs, executor)
+                found |= _Making(how, page, executor, olds).made(missing, jobs)
             except BaseException:  # whoever ends the build does not wait for Pagefind
                 executor.shutdown(wait=False, cancel_futures=True)
                 end_all()
                 end_workers()
                 raise
-    return [one for name, _ in shards if (one := found[name]) is not None]
+    return [made for one in shards if (made := found[one.name]) is not None]
 
 
-def _made(
-    how: Indexing,
-    missing: Iterable[tuple[str, Shard]],
-    page: Callable[[str], bytes],
-    jobs: int,
-    executor: Executor,
-) -> dict[str, Kept]:
-    made = {}
-    under_way: deque[tuple[str, ExitStack, Future[Kept]]] = deque()
-    with ExitStack() as everything:
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """The indexes of shards, made in other processes or threads."""
 
-        def finish() -> None:
-            name, folder, future = under_way.popleft()
-            with folder:
-                made[name] = future.result()
+    how: Indexing
+    page: Page
+    executor: Executor
+    olds: Sequence[Old]
 
-        for name, shard in missing:
-            if len(under_way) > jobs:
+    def made(self, missing: Iterable[Asked], jobs: int) -> dict[str, Kept]:
+        """All that are missing, by their names."""
+        made = {}
+        under_way: deque[tuple[Asked, ExitStack, Future[Kept | None]]] = deque()
+        with ExitStack() as everything:
+
+            def finish() -> None:
+                one, folder, future = under_way.popleft()
+                with folder:
+                    done = future.result()
+                made[one.name] = done or self._whole(one)
+
+            for one in missing:
+                if len(under_way) > jobs:
+                    finish()
+                near = nearest(self.olds, one.pages)
+                new = [one.pages[number] for number in near.places] if near else one.pages
+                stack = everything.enter_context(ExitStack())
+                folder = stack.enter_context(self._laid_out(new))
+                under_way.append((one, stack, self.executor.submit(_index, self.how, one, folder, near)))
+            while under_way:
                 finish()
-            pages = {path: handed(page(path)) for path in shard.pages}
-            stack = everything.enter_context(ExitStack())
-            folder = stack.enter_context(laid_out({**pages, LAST: _last(how.fields)}))
-            under_way.append((name, stack, executor.submit(_index, how, name, shard.pages, folder)))
-        while under_way:
-            finish()
-    return made
+        return made
+
+    def _whole(self, one: Asked) -> Kept:
+        """A shard whose old pages could not be taken over after all."""
+        with self._laid_out(one.pages) as folder:
+            done = self.executor.submit(_index, self.how, one, folder, None).result()
+        if done is None:
+            raise ValueError("a shard that is indexed as a whole rests on no other")
+        return done
+
+    def _laid_out(self, pages: Iterable[tuple[str, str]]) -> AbstractContextManager[Path]:
+        contents = {path: handed(self.page(path)) for path, _ in pages}
+        return laid_out({**contents, LAST: _last(self.how.fields)})
 
 
-def _index(how: Indexing, name: str, paths: Sequence[str], folder: Path) -> Kept:
-    """Index the pages that are laid out in a folder, and keep the index under a name."""
+def _index(how: Indexing, one: Asked, folder: Path, near: Near | None) -> Kept | None:
+    """Index the pages that are laid out in a folder, and keep the index of the shard.
+
+    They are all of the shard, or those that an old one lacks; None where that cannot be gone on with.
+    """
+    pages = [one.pages[number] for number in near.places] if near else one.pages
+    paths = [path for path, _ in pages]
     read = bundle_in(folder, (*paths, LAST), how.language, how.command, 60 + len(paths) / 10)
     values = [sort_values((folder / SITE / path).read_bytes()) for path in paths]
     try:
@@ -99,7 +136,10 @@ def _index(how: Indexing, name: str, paths: Sequence[str], folder: Path) -> Kept
             f"This version of Pagefind writes its index in a form that is not known: {error}.",
             "Use the version that Dateline asks for: `pip install pagefind-bin-extended`.",
         ) from error
-    return keep(how.store, name, part.items())
+    whole = patched(near.old, near.order, part, near.places) if near else part
+    if whole is None:
+        return None
+    return keep(how.store, one.name, made_of(whole, how.told, one.pages).items())
 
 
 def _nothing() -> None:

@@ -16,7 +16,7 @@ from generator.search.earlier import Earlier, Part, path_of
 from generator.search.opening import let_open
 from generator.search.orders import in_order
 from generator.search.packed import pack, unpack
-from generator.search.part import table_of
+from generator.search.part import fragment_path, table_of
 from generator.search.record import Record
 from generator.search.words import words_of
 
@@ -134,11 +134,6 @@ def _fragments(
             taken.add(new)
             rows.append([new, words])
     return tuple(renamed), rows
-
-
-def fragment_path(name: str) -> str:
-    """Where the file of a page stands in the bundle."""
-    return f"fragment/{name}.pf_fragment"
 
 
 def _filter(name: str, tables: Sequence[dict[str, Any]], offsets: Sequence[int]) -> bytes:

@@ -1,7 +1,8 @@
 """The index of one shard, in the form in which it is kept and put together with those of others."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, cast
 
@@ -11,13 +12,31 @@ from generator.search.cbor import Item, decode
 from generator.search.mended import mended
 from generator.search.meta import read_meta
 from generator.search.orders import Values, agrees, in_order
-from generator.search.rows import LEFT_OUT, rows_in
+from generator.search.rows import LEFT_OUT, Row, rows_in
 from generator.search.store import Kept
 
 TABLE = "table.json"
 
 
-def part_of(read: Read, addresses: Sequence[str], values: Sequence[Values]) -> dict[str, bytes]:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The index of a shard, read."""
+
+    table: dict[str, Any]
+    """Its pages, filters, orders and fields."""
+    rows: Sequence[Row]
+    """In the order of their keys."""
+    files: Mapping[str, bytes]
+    """Its pages and programs, as they stand on the site."""
+
+    def items(self) -> Iterator[tuple[str, bytes]]:
+        """What is kept of it."""
+        yield TABLE, json.dumps(self.table, ensure_ascii=False).encode()
+        yield from blocks.packed(self.rows).items()
+        yield from self.files.items()
+
+
+def part_of(read: Read, addresses: Sequence[str], values: Sequence[Values]) -> Part:
     """What is kept of a shard's bundle, its pages in the order of these addresses; others are left out.
 
     `values` has what each of them is sorted by. Raises ValueError when this version of Pagefind writes a
@@ -31,31 +50,37 @@ def part_of(read: Read, addresses: Sequence[str], values: Sequence[Values]) -> d
         raise ValueError("a table of contents in another form")
     place = {address: number for number, address in enumerate(addresses)}
     address = addresses_in(contents)
-    order = [place.get(address[f"fragment/{name}.pf_fragment"], LEFT_OUT) for name in meta.fragments]
+    order = [place.get(address[fragment_path(name)], LEFT_OUT) for name in meta.fragments]
     if sorted(order)[-len(addresses) :] != list(range(len(addresses))):
         raise ValueError("other pages than it was given")
     pages = {new: row[:2] for new, row in zip(order, meta.pages, strict=True) if new != LEFT_OUT}
     rows = [row for name in meta.chunks for row in rows_in(contents[f"index/{name}.pf_index"], order)]
-    programs = (SCRIPT, WORKER, f"wasm.{index['wasm'] or 'unknown'}.pagefind")
+    programs = [SCRIPT, WORKER, f"wasm.{index['wasm'] or 'unknown'}.pagefind"]
     table = {
         "language": language,
         "entry": {**entry, "languages": {language: {**index, "hash": "", "page_count": 0}}},
         "version": meta.parts[0],
         "pages": [pages[number] for number in range(len(addresses))],
         "filters": {
-            name: _filter(contents[f"filter/{file}.pf_filter"], name, order) for name, file in meta.filters
+            name: _filter(contents[f"filter/{file}.pf_filter"], name, order)
+            for name, file in sorted(meta.filters)
         },
-        "sorts": {name: _sort(name, old, order, values) for name, old in meta.sorts},
+        "sorts": {name: _sort(name, old, order, values) for name, old in sorted(meta.sorts)},
         "fields": meta.parts[5],
         "programs": programs,
     }
-    kept = [*programs, *(f"fragment/{row[0]}.pf_fragment" for row in pages.values())]
-    return {
-        TABLE: json.dumps(table, ensure_ascii=False).encode(),
-        **blocks.packed(sorted(rows, key=itemgetter(0))),
-        **{name: files[name] for name in sorted(kept)},
-        **{name: mended(files[name]) for name in (SCRIPT, WORKER)},
-    }
+    kept = [*programs, *(fragment_path(str(row[0])) for row in pages.values())]
+    programs_mended = {name: mended(files[name]) for name in (SCRIPT, WORKER)}
+    return Part(
+        table,
+        sorted(rows, key=itemgetter(0)),
+        {**{name: files[name] for name in sorted(kept)}, **programs_mended},
+    )
+
+
+def fragment_path(name: str) -> str:
+    """Where the file of a page stands in the bundle."""
+    return f"fragment/{name}.pf_fragment"
 
 
 def table_of(part: Kept) -> dict[str, Any]:

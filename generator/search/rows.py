@@ -33,6 +33,12 @@ FORM = b"\0"
 """Stands between a word and one of its spellings with accents, in the key of a row."""
 
 
+_FIRST = b"\x83\0"
+"""How the first posting of a row would begin, if it began anyhow."""
+Posting = tuple[int, bytes]
+"""A page, and all else that is said of a word there."""
+
+
 class Row(NamedTuple):
     """A word, or one of its spellings, on some pages."""
 
@@ -99,14 +105,28 @@ def _row(key: bytes, chunk: bytes, at: int, order: Sequence[int]) -> tuple[Row, 
         raise ValueError("not a page") from error
     if new and new[0][0] == LEFT_OUT:
         del new[0]
-    if not new:
-        return Row(key, 0, 0, 0, b""), end
-    first, rest = new[0]
-    body, last, begun = [rest], first, begins(len(order))
-    for page, rest in new[1:]:
+    return row_of(key, new, len(order)), end
+
+
+def row_of(key: bytes, postings: Sequence[Posting], pages: int) -> Row:
+    """A row of postings, which come in the order of their pages; the shard has not more than so many."""
+    if not postings:
+        return Row(key, 0, 0, 0, b"")
+    first, rest = postings[0]
+    body, last, begun = [rest], first, begins(pages)
+    for page, rest in postings[1:]:
         body.append(begun[page - last] + rest)
         last = page
-    return Row(key, len(new), first, last, b"".join(body)), end
+    return Row(key, len(postings), first, last, b"".join(body))
+
+
+def postings_of(row: Row) -> list[Posting]:
+    """The postings of a row, in the order of their pages."""
+    if row.pages < 2:
+        return [(row.first, bytes(row.body))] * row.pages
+    found = POSTING.findall(b"".join((_FIRST, row.body)))
+    pages = accumulate((_number(distance) for distance, _ in found[1:]), initial=row.first)
+    return [(page, rest) for page, (_, rest) in zip(pages, found, strict=True)]
 
 
 @lru_cache(4)

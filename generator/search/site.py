@@ -8,9 +8,9 @@ from zlib import ZLIB_RUNTIME_VERSION
 from generator.model.page import Imprint
 from generator.search.earlier import Part, earlier_index
 from generator.search.index import FOLDER, primary_language
-from generator.search.indexing import Indexing, indexed
-from generator.search.join import fragment_path, joined
-from generator.search.part import table_of
+from generator.search.indexing import Asked, Indexing, indexed
+from generator.search.join import joined
+from generator.search.part import fragment_path, table_of
 from generator.search.program import identity
 from generator.search.record import OURS, renamed_in
 from generator.search.shards import Shard
@@ -73,14 +73,14 @@ def site_bundle(
     told = (str(VERSION), primary, *identity(command))
     fields: tuple[str, ...] = FIELDS
     while True:
-        names = [_name(shard, digest, (*told, *fields)) for shard in wanted]
-        indexing = Indexing(primary, tuple(command), fields, store)
-        found = indexed(indexing, list(zip(names, wanted, strict=True)), page, jobs, opened)
+        indexing = Indexing(primary, tuple(command), fields, store, (*told, *fields))
+        asked = [_asked(shard, digest, indexing.told) for shard in wanted]
+        found = indexed(indexing, asked, page, jobs, opened)
         said = {field for one in found for field in table_of(one)["fields"]}
         if said <= set(fields):
             break
         fields = tuple(sorted(said | set(fields)))
-    parts = [(name, one, len(shard.pages)) for name, one, shard in zip(names, found, wanted, strict=True)]
+    parts = [(one.name, part, len(one.pages)) for one, part in zip(asked, found, strict=True)]
     return _bundle(parts, store, jobs)
 
 
@@ -89,9 +89,10 @@ def forget_unused(store: Path, bundle: Bundle) -> None:
     forget_others(store, bundle.uses)
 
 
-def _name(shard: Shard, digest: Callable[[str], str], told: Sequence[str]) -> str:
-    """Under which name the index of a shard is kept."""
-    return _digest(*told, *(text for path in shard.pages for text in (path, digest(path))))
+def _asked(shard: Shard, digest: Callable[[str], str], told: Sequence[str]) -> Asked:
+    """The index of a shard, by all that it depends on."""
+    pages = tuple((path, digest(path)) for path in shard.pages)
+    return Asked(_digest(*told, *(text for page in pages for text in page)), pages)
 
 
 def _bundle(parts: Sequence[Part], store: Path, jobs: int) -> Bundle:
