@@ -198,7 +198,7 @@ class TestWhereItStands(InTheBrowser):
         phone.opens(path)
         links = phone.page.locator("main :is(.prose, .spread-side, .mentions-document) a[href*='/']").all()
         seen = 0
-        for link in links[:5]:
+        for link in links[:8]:
             link.focus()
             phone.page.wait_for_timeout(LONGER_THAN_IT_TAKES)
             if not card(phone.page).is_visible():
