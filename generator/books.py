@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from generator.memo import grown
 from generator.memo.digests import digest_of
-from generator.memo.ledger import NOTHING, Ledger
+from generator.memo.ledger import NOTHING, Ledger, both
 from generator.memo.store import Store
 from generator.model.page import Imprint
 from generator.read.seen import Stamp
@@ -92,7 +92,7 @@ def closed(
     new = ledger.since(before.ledger)
     if before.token and new is not None:
         since = Since(
-            _added(before.since.ledger, new),
+            both(before.since.ledger, new),
             {**before.since.search, **grown.new_in(before.search, search, _plain)},
             {**before.since.stamps, **grown.new_in(before.stamps, stamps, tuple)},
         )
@@ -111,17 +111,6 @@ def closed(
 def place_of(output: Path) -> bytes:
     """The key of what is kept of an output folder."""
     return digest_of(str(output.resolve()).encode("utf-8", "surrogateescape"))
-
-
-def _added(before: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[Any, ...]:
-    """What has changed in a ledger, put together from two times."""
-    (files, pieces, looks, digests), (new_files, new_pieces, new_looks, new_digests) = before, new
-    return (
-        {**files, **new_files},
-        {**pieces, **new_pieces},
-        [*looks, *new_looks],
-        {**digests, **new_digests},
-    )
 
 
 def _changed(plain: Mapping[str, V], since: Mapping[str, V | None]) -> dict[str, V]:

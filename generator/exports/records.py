@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.exports.jsontext import Raw, form_of, json_text, plain, quoted, told, told_all
 from generator.exports.published import Published
-from generator.exports.shared import kept, shared
+from generator.exports.shared import shared
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.fact import Qualifier
@@ -19,12 +19,6 @@ def measure_text(published: Published, measure: str) -> str:
     archive, verdict = published.archive, published.judged.now[measure]
     facts = facts_of(archive, archive.measures[measure], verdict.all_facts, verdict.about)
     return json_text({**measure_head(archive, verdict), "facts": facts})
-
-
-@kept
-def measure_texts(published: Published, measures: tuple[str, ...]) -> tuple[str, ...]:
-    """The same of some measures."""
-    return tuple(measure_text(published, measure) for measure in measures)
 
 
 def measure_head(archive: Archive, verdict: Verdict) -> dict[str, Any]:

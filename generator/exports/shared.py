@@ -1,11 +1,12 @@
 """What several exports hold alike, worked out once for all of them."""
 
 from collections.abc import Callable
-from functools import partial, wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from generator.exports.published import Published
-from generator.memo.glass import once_for
+from generator.memo.once import once
+from generator.model.archive import Archive
+from generator.model.verdict import Judged
 
 Keys = ParamSpec("Keys")
 T = TypeVar("T")
@@ -18,7 +19,7 @@ def shared(function: Function[Keys, T]) -> Function[Keys, T]:
     The keys are plain values: ids, days, numbers. The function stands at the top of a module and looks at
     nothing but what is published and its keys. What it returns is text, or frozen.
     """
-    return _once(function, is_kept=False)
+    return once(function, _seen, 1, is_kept=False)
 
 
 def kept(function: Function[Keys, T]) -> Function[Keys, T]:
@@ -26,14 +27,8 @@ def kept(function: Function[Keys, T]) -> Function[Keys, T]:
 
     Only for what is dear to make: a small part of much, so that most parts are as they were.
     """
-    return _once(function, is_kept=True)
+    return once(function, _seen, 1, is_kept=True)
 
 
-def _once(function: Function[Keys, T], *, is_kept: bool) -> Function[Keys, T]:
-    @wraps(function)
-    def once(published: Published, /, *args: Keys.args, **named: Keys.kwargs) -> T:
-        key = (function, (*args, *sorted(named.items())))
-        make = partial(function, published, *args, **named)
-        return once_for(published.archive, published.judged, key, make, is_kept=is_kept)
-
-    return once
+def _seen(published: Published) -> tuple[Archive, Judged]:
+    return published.archive, published.judged

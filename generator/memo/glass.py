@@ -106,8 +106,9 @@ class Glass(Archive):
         name, key = look
         if name in self._whole:
             return self._whole[name][key]
-        table = self._rows.get(name) or getattr(self.judged if name in VERDICTS else self, name)
-        number: int = table.numbers[key]
+        if name in self._rows:
+            return self._rows[name].numbers[key]
+        number: int = getattr(self.judged if name in VERDICTS else self, name).numbers[key]
         return number
 
     _plain: dict[str, Any]
@@ -125,21 +126,6 @@ class Glass(Archive):
 
 Key = tuple[Callable[..., Any], tuple[Any, ...]]
 """The function that works a value out, and its keys."""
-
-
-def once_for(
-    archive: Archive, judged: Judged, key: Key, make: Callable[[], T], *, is_kept: bool = False
-) -> T:
-    """What `make` returns, worked out once for an archive, its verdicts and a key.
-
-    What is kept is worked out once for all builds in which it would be the same.
-    """
-    if isinstance(archive, Glass):
-        return archive.once(key, make, is_kept=is_kept)
-    known: dict[Any, T] = archive.__dict__.setdefault("_shared", {})
-    if (key, id(judged)) not in known:
-        known[key, id(judged)] = make()
-    return known[key, id(judged)]
 
 
 class _Table(Mapping[Any, Any]):

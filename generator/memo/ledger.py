@@ -196,6 +196,17 @@ class Writing:
             self._pieces[name] = piece._replace(looks=_moved(piece.looks, moved))
 
 
+def both(earlier: tuple[Any, ...], later: tuple[Any, ...]) -> tuple[Any, ...]:
+    """What is new in a ledger as plain values, put together from two times."""
+    (files, pieces, looks, digests), (new_files, new_pieces, new_looks, new_digests) = earlier, later
+    return (
+        {**files, **new_files},
+        {**pieces, **new_pieces},
+        [*looks, *new_looks],
+        {**digests, **new_digests},
+    )
+
+
 def _plain(made: Made) -> tuple[bytes, str, int, bytes]:
     return (made.maker, made.imprint.sha256, made.imprint.size, made.looks.tobytes())
 

@@ -1,10 +1,9 @@
 """What several pages show alike, worked out once for all of them."""
 
 from collections.abc import Callable
-from functools import partial, wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
-from generator.memo.glass import once_for
+from generator.memo.once import once
 from generator.model.archive import Archive
 from generator.model.verdict import Judged
 
@@ -19,7 +18,7 @@ def shared(function: Function[Keys, T]) -> Function[Keys, T]:
     The keys are plain values: ids, days, numbers. The function stands at the top of a module and looks at
     nothing but the archive, the verdicts and its keys. What it returns is frozen.
     """
-    return _once(function, is_kept=False)
+    return once(function, _seen, 2, is_kept=False)
 
 
 def kept(function: Function[Keys, T]) -> Function[Keys, T]:
@@ -27,14 +26,8 @@ def kept(function: Function[Keys, T]) -> Function[Keys, T]:
 
     Only for what is dear to make: a small part of much, so that most parts are as they were.
     """
-    return _once(function, is_kept=True)
+    return once(function, _seen, 2, is_kept=True)
 
 
-def _once(function: Function[Keys, T], *, is_kept: bool) -> Function[Keys, T]:
-    @wraps(function)
-    def once(archive: Archive, judged: Judged, /, *args: Keys.args, **named: Keys.kwargs) -> T:
-        key = (function, (*args, *sorted(named.items())))
-        make = partial(function, archive, judged, *args, **named)
-        return once_for(archive, judged, key, make, is_kept=is_kept)
-
-    return once
+def _seen(archive: Archive, judged: Judged) -> tuple[Archive, Judged]:
+    return archive, judged

@@ -46,6 +46,10 @@ class Asked:
     pages: tuple[tuple[str, str], ...]
     """Their files, each with a digest of what the search makes of it."""
 
+    def lacking(self, near: Near | None) -> Sequence[tuple[str, str]]:
+        """Those of its pages that a part near to it has not; all, where there is none."""
+        return [self.pages[number] for number in near.places] if near else self.pages
+
 
 Page = Callable[[str], bytes]
 """The HTML of a page, by its file."""
@@ -99,9 +103,8 @@ class _Making:
                 if len(under_way) > jobs:
                     finish()
                 near = nearest(self.olds, one.pages)
-                new = [one.pages[number] for number in near.places] if near else one.pages
                 stack = everything.enter_context(ExitStack())
-                folder = stack.enter_context(self._laid_out(new))
+                folder = stack.enter_context(self._laid_out(one.lacking(near)))
                 under_way.append((one, stack, self.executor.submit(_index, self.how, one, folder, near)))
             while under_way:
                 finish()
@@ -125,8 +128,7 @@ def _index(how: Indexing, one: Asked, folder: Path, near: Near | None) -> Kept |
 
     They are all of the shard, or those that an old one lacks; None where that cannot be gone on with.
     """
-    pages = [one.pages[number] for number in near.places] if near else one.pages
-    paths = [path for path, _ in pages]
+    paths = [path for path, _ in one.lacking(near)]
     read = bundle_in(folder, (*paths, LAST), how.language, how.command, 60 + len(paths) / 10)
     values = [sort_values((folder / SITE / path).read_bytes()) for path in paths]
     try:

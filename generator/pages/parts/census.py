@@ -38,9 +38,7 @@ def census_of(archive: Archive, judged: Judged) -> Census:
 
 @kept
 def _printed_in(
-    archive: Archive,
-    judged: Judged,
-    documents: tuple[str, ...],
+    archive: Archive, judged: Judged, documents: tuple[str, ...]
 ) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[Qualifier | None, str], ...]]:
     """How many figures of some documents have each grade, and the first number with each wording."""
     facts = [fact for id in documents for fact in archive.document[id].facts]
@@ -52,11 +50,7 @@ def _printed_in(
 
 
 @kept
-def _standing_in(
-    archive: Archive,
-    judged: Judged,
-    measures: tuple[str, ...],
-) -> int:
+def _standing_in(archive: Archive, judged: Judged, measures: tuple[str, ...]) -> int:
     """How many figures of some measures are current."""
     verdicts = map(judged.now.__getitem__, measures)
     return sum(len(one.current) for verdict in verdicts for one in (verdict, *verdict.other_units))

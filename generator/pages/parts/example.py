@@ -59,9 +59,7 @@ def _measures_having(archive: Archive, judged: Judged) -> Mapping[FindingName, t
 
 @kept
 def _names_in(
-    archive: Archive,
-    judged: Judged,
-    measures: tuple[str, ...],
+    archive: Archive, judged: Judged, measures: tuple[str, ...]
 ) -> tuple[tuple[int, str, tuple[FindingName, ...]], ...]:
     """How many documents speak of each of some measures, its id, and the findings that it has."""
     return tuple(
