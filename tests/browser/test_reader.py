@@ -17,6 +17,11 @@ def reader(reader_anywhere: Reader) -> Reader:
 
 
 KILLED = "People killed since the offensive began"
+COUNTED_LINES = """(counts) => counts.map((count) => {
+  const range = document.createRange();
+  range.selectNodeContents(count);
+  return range.getClientRects().length;
+})"""
 
 
 def test_a_reader_goes_from_home_to_a_day_to_the_sentence_of_a_figure_and_to_the_actor(reader: Reader):
@@ -66,6 +71,14 @@ def test_a_facet_narrows_the_results_and_stays_in_the_address(reader: Reader):
     page.reload()
     expect(page.locator("#search-results .result-title").first).to_be_visible()
     assert page.locator("#search-results .result-title").all_inner_texts() == narrowed
+
+
+def test_a_count_beside_a_long_name_stays_in_one_piece(reader: Reader):
+    page = reader.page
+    _searches(reader, "Aleppo")
+    expect(page.get_by_role("group", name="Actor")).to_contain_text("Syrian Observatory for Human Rights")
+    lines = page.locator(".facet-count").evaluate_all(COUNTED_LINES)
+    assert set(lines) == {1}
 
 
 def test_facets_that_come_late_are_there_for_words_typed_meanwhile(reader: Reader):
