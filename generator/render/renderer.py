@@ -10,6 +10,7 @@ from generator.memo.keeping import DamagedError
 from generator.model import policy
 from generator.model.page import Page
 from generator.model.site import Site
+from generator.render.compiled import Compiled
 from generator.render.environment import ThemeEnvironment
 from generator.render.filters import FILTERS
 from generator.render.layers import Layer
@@ -63,6 +64,7 @@ def _environment(
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=Compiled(layers, digest, site.language),
         extensions=["jinja2.ext.i18n"],
     )
     environment.speak(catalogue_in(layers, site.language), site.language)
