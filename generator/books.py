@@ -18,8 +18,8 @@ from generator.read.seen import Stamp
 V = TypeVar("V")
 _STEP = "books"
 _FORM = 2
-FEW = 0.05
-"""The share of files up to which only those are written down that are new; reading them costs, too."""
+SOME, FEW = 100, 0.05
+"""How many files, or which share of them, may be new until all are written down; reading them costs, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,10 @@ class Since:
     ledger: tuple[Any, ...] = NOTHING
     search: Mapping[str, Any] = field(default_factory=dict)
     stamps: Mapping[str, Any] = field(default_factory=dict)
+
+    def is_few(self, files: int) -> bool:
+        """Whether it is worth while to write it down beside the whole, of so many files."""
+        return max(map(len, (self.ledger[0], self.search, self.stamps))) <= max(SOME, FEW * files)
 
 
 @dataclass(frozen=True)
@@ -96,9 +100,8 @@ def closed(
             {**before.since.search, **grown.new_in(before.search, search, _plain)},
             {**before.since.stamps, **grown.new_in(before.stamps, stamps, tuple)},
         )
-        if max(map(len, (since.ledger[0], since.search, since.stamps))) <= FEW * len(there):
-            changed: Any = (since.ledger, since.search, since.stamps)
-            grown.put_since(store, _STEP, place, before.token, marshal.dumps(changed, _FORM), mark)
+        if since.is_few(len(there)):
+            _put_since(store, place, before.token, since, mark)
             return
     plain: Any = (
         ledger.plain,
@@ -108,9 +111,58 @@ def closed(
     grown.put_whole(store, _STEP, place, marshal.dumps(plain, _FORM), mark)
 
 
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """What is new in books since they were last written as a whole, and nothing of that whole."""
+
+    token: bytes
+    mark: bytes
+    """Of the build that closed them."""
+    since: Since
+
+
+def latest(store: Store, output: Path) -> Latest | None:
+    """What is new in the books of an output folder; None where there are none that can be read."""
+    kept = grown.latest(store, _STEP, place_of(output))
+    try:
+        if kept is None:
+            return None
+        since = Since(*marshal.loads(kept.since)) if kept.since else Since()  # noqa: S302 -- see above
+    except (EOFError, ValueError, TypeError):
+        return None
+    return Latest(kept.token, kept.mark, since)
+
+
+def closed_again(
+    store: Store,
+    output: Path,
+    ledger: tuple[Any, ...],
+    search: Mapping[str, Imprint | None],
+    written: Iterable[str],
+    before: Latest,
+    mark: bytes,
+) -> None:
+    """Keep the books after a build that wrote these paths, and of which nothing else is known.
+
+    `ledger` is what is new in the ledger, `search` among the files of the search: None for what is gone.
+    """
+    stamps = {path: _stamp(f"{output}/{path}") for path in written}
+    since = Since(
+        both(before.since.ledger, ledger),
+        {**before.since.search, **{path: one and _plain(one) for path, one in search.items()}},
+        {**before.since.stamps, **{path: one and tuple(one) for path, one in stamps.items()}},
+    )
+    _put_since(store, place_of(output), before.token, since, mark)
+
+
 def place_of(output: Path) -> bytes:
     """The key of what is kept of an output folder."""
     return digest_of(str(output.resolve()).encode("utf-8", "surrogateescape"))
+
+
+def _put_since(store: Store, place: bytes, token: bytes, since: Since, mark: bytes) -> None:
+    changed: Any = (since.ledger, dict(since.search), dict(since.stamps))
+    grown.put_since(store, _STEP, place, token, marshal.dumps(changed, _FORM), mark)
 
 
 def _changed(plain: Mapping[str, V], since: Mapping[str, V | None]) -> dict[str, V]:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from generator.books import Books, closed
 from generator.making import Making
-from generator.memo.ledger import Holding
+from generator.memo.ledger import Holding, Ledger
 from generator.memo.store import Store
 from generator.model.asset import Asset
 from generator.model.diagnostic import Diagnostic
+from generator.model.page import Imprint
 from generator.model.site import Site
 from generator.offline.worker import wanted_of, worker_files
-from generator.publish import Content, Published, ReadBack, asset_files, publish
+from generator.publish import Content, Published, ReadBack, Standing, asset_files, publish
 from generator.render.theme import Theme
 from generator.sound import make_sure
 from generator.workers import Open
@@ -29,6 +30,14 @@ Tell = Callable[[str], None]
 """Is told the name of each stage as it begins."""
 Leaking = Callable[[Mapping[str, Content]], tuple[Diagnostic, ...]]
 """Says what the files of a site give away that they must not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A site that was published, and the ledger of its files."""
+
+    published: Published
+    ledger: Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +67,7 @@ class Finish:
         mark: bytes,
         sure: Callable[[], None],
         leaking: Leaking | None = None,
-    ) -> Published | tuple[Diagnostic, ...]:
+    ) -> "Finished | tuple[Diagnostic, ...]":
         """Make what does not stand, and publish all of it; the leaks, where there are any.
 
         The books are closed with a `mark`.
@@ -70,7 +79,9 @@ class Finish:
             files, ledger = making.made(books, holding, Path(stage), self.workers, self.tell, seen)
             files |= wanted_of(site, theme.assets)
             files |= worker_files(site, theme.assets, ReadBack(files, output).__getitem__)
-            index = self._indexed(files, books, Path(stage)) if self.pagefind else None
+            index = (
+                self.indexed(files, Path(stage), partial(_stands, books, output)) if self.pagefind else None
+            )
             if index:
                 files |= index.files
             if leaking:
@@ -79,27 +90,39 @@ class Finish:
                     return leaks
             self.tell("Publishing")
             files |= asset_files(self.assets, self.folder)
-            make_sure(files, output, site, searched=index is not None, workers=self.workers)
+            made = [path for path, content in files.items() if not isinstance(content, Standing)]
+            make_sure(files, made, output, site, searched=index is not None, workers=self.workers)
             done = publish(files, output, sure=sure)
-            if index:
-                from generator.search import forget_unused  # noqa: PLC0415 -- see _indexed
-
-                forget_unused(self._kept(Path(stage)), index.bundle)
+            self.forget_unused(index, Path(stage))
         closed(store, output, ledger, index.imprints if index else {}, done.written, books, mark)
-        return done
+        return Finished(done, ledger)
 
     def _noting(self) -> "Callable[..., None]":
         from generator.indexing import note  # noqa: PLC0415 -- see _indexed
 
         return partial(note, self.store)
 
-    def _indexed(self, files: Mapping[str, Content], books: Books, stage: Path) -> "Index":
+    def indexed(
+        self, files: Mapping[str, Content], stage: Path, stands: Callable[[str, Imprint], bool]
+    ) -> "Index":
+        """The search of a site of these files; `stands` tells which files of the search are there already."""
         from generator.indexing import Indexing, indexed  # noqa: PLC0415 -- a build without a search loads none of it
 
         self.tell("Indexing for search")
         kept = self._kept(stage)
         indexing = Indexing(self.site.language, self.pagefind or (), kept, self.store, self.workers)
-        return indexed(self.searched, files, self.output, books, indexing)
+        return indexed(self.searched, files, self.output, stands, indexing)
+
+    def forget_unused(self, index: "Index | None", stage: Path) -> None:
+        """Let go of what was kept of the search and is in it no longer."""
+        if index:
+            from generator.search import forget_unused  # noqa: PLC0415 -- see above
+
+            forget_unused(self._kept(stage), index.bundle)
 
     def _kept(self, stage: Path) -> Path:
         return (self.cache or stage) / SEARCH
+
+
+def _stands(books: Books, output: Path, path: str, imprint: Imprint) -> bool:
+    return books.search.get(path) == imprint and books.stands(output, path)

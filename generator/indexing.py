@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.books import Books
 from generator.memo.store import Store
 from generator.model.page import Imprint
 from generator.publish import Content, Drawn, ReadBack, Standing, imprint_of
@@ -40,9 +39,16 @@ class Indexing:
 
 
 def indexed(
-    searched: Sequence[str], files: Mapping[str, Content], output: Path, books: Books, indexing: Indexing
+    searched: Sequence[str],
+    files: Mapping[str, Content],
+    output: Path,
+    stands: Callable[[str, Imprint], bool],
+    indexing: Indexing,
 ) -> Index:
-    """Index the searched pages of a site, by their files; `books` are those of the build before."""
+    """Index the searched pages of a site, by their files.
+
+    `stands` tells whether a file that holds just this is in the output already.
+    """
     contents = ReadBack(files, output)
     bundle = site_bundle(
         shards_of([(path, day_of(path), 1) for path in searched]),
@@ -53,7 +59,7 @@ def indexed(
         indexing.folder,
         opened=indexing.workers,
     )
-    return Index(bundle, {path: _content(bundle, path, output, books) for path in bundle})
+    return Index(bundle, {path: _content(bundle, path, stands) for path in bundle})
 
 
 def note(store: Store, imprint: Imprint, digest: str) -> None:
@@ -78,8 +84,6 @@ def _digests(
     return digest
 
 
-def _content(bundle: Bundle, path: str, output: Path, books: Books) -> Content:
+def _content(bundle: Bundle, path: str, stands: Callable[[str, Imprint], bool]) -> Content:
     imprint = bundle.imprint(path)
-    if books.search.get(path) == imprint and books.stands(output, path):
-        return Standing(imprint)
-    return Drawn(lambda: bundle[path], imprint)
+    return Standing(imprint) if stands(path, imprint) else Drawn(lambda: bundle[path], imprint)

@@ -19,7 +19,7 @@ Families = tuple[tuple[Measure, ...], ...]
 def verdicts_of(archive: Archive, memory: Memory) -> Verdicts:
     """The verdict on every measure as all figures stand now."""
     found: dict[str, Verdict] = {}
-    for verdicts in each(memory, judge, *_by_family(archive, memory)):
+    for verdicts in each(memory, judge, *by_family(archive, memory)):
         found |= verdicts
     return {id: found[id] for id in archive.measures}
 
@@ -28,7 +28,7 @@ def judged_through_time(archive: Archive, memory: Memory) -> Judged:
     """The verdicts, and the state of every measure on each day that it has had."""
     now: dict[str, Verdict] = {}
     history: dict[str, Sequence[State]] = {}
-    groups, facts = _by_family(archive, memory)
+    groups, facts = by_family(archive, memory)
     present = each(memory, judge, groups, facts)
     for judged in each(memory, judge_through_time, groups, facts, present):
         now |= judged.now
@@ -36,7 +36,7 @@ def judged_through_time(archive: Archive, memory: Memory) -> Judged:
     return Judged({id: now[id] for id in archive.measures}, {id: history[id] for id in archive.measures})
 
 
-def _by_family(archive: Archive, memory: Memory) -> tuple[Families, Sequence[tuple[Fact, ...]]]:
+def by_family(archive: Archive, memory: Memory) -> tuple[Families, Sequence[tuple[Fact, ...]]]:
     """The families, and the facts of each; the very same ones where nothing about them is new."""
     groups = memory.remembered(_families, archive.topics)
     sightings = memory.remembered(Sightings)

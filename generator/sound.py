@@ -1,11 +1,11 @@
 """The last look at a site before it is published: links that lead nowhere, a search that is not whole."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from generator.errors import PublishError
 from generator.model.site import Site
-from generator.publish import Content, ReadBack, Standing
+from generator.publish import Content, ReadBack
 from generator.publish.links import PAGE, check_links
 from generator.publish.published import AS_IT_WAS
 from generator.workers import Open
@@ -16,6 +16,7 @@ SHOWN = 5
 
 def make_sure(
     files: Mapping[str, Content],
+    made: Collection[str],
     output: Path,
     site: Site,
     *,
@@ -26,7 +27,6 @@ def make_sure(
 
     What stands already was looked at when it was made.
     """
-    made = [path for path, content in files.items() if not isinstance(content, Standing)]
     # Nothing but pages: they are handed to other processes, which not every file of the search can be.
     pages = ReadBack({path: files[path] for path in made if path.endswith(PAGE)}, output)
     faults = check_links(pages, files, site.base_path, workers)

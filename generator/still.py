@@ -1,4 +1,4 @@
-"""Whether anything has changed at all since the last build: told by the machine's stamps alone.
+"""What has changed since the last build, told by the machine's stamps alone.
 
 It knows nothing of what the files mean, and loads nothing that reads or writes pages. Whatever it is not sure
 of counts as changed.
@@ -6,13 +6,14 @@ of counts as changed.
 
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from stat import S_ISREG
+from struct import Struct
 from typing import Any
 
 from generator import sealed
@@ -22,24 +23,11 @@ from generator.read.seen import SETTLED
 from generator.workers import meanwhile
 
 PACKAGE = Path(__file__).parent
-_Stamp = tuple[int, int, int, int]
-_NO_FILE = (-1, 0, 0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Stamps:
-    """The stamps of many files, as one digest."""
-
-    digest: bytes
-    newest: int
-    """When the last of them was written or changed, in nanoseconds."""
-
-    @classmethod
-    def of(cls, stamps: Iterable[tuple[str, _Stamp]]) -> "Stamps":
-        """Of files by their paths, in whatever order."""
-        told = sorted(stamps)
-        newest = max((max(modified, changed) for _, (_, modified, changed, _) in told), default=0)
-        return cls(sealed.digest(sealed.packed(told)), newest)
+Stamps = Mapping[str, bytes]
+"""By path: what the machine says of a file without reading it."""
+_STAMP = Struct("<4Q")
+"""A size, when it was written and changed, in nanoseconds, and its number on the disk."""
+_NO_FILE = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,47 +91,93 @@ class Watched:
     @cached_property
     def stamps(self) -> Stamps:
         """The stamps of all that is read, the program itself included, as they were when first asked for."""
+        _ = self.since_when
         return stamps_below((PACKAGE, PACKAGE.parent / "themes", *self.places))
 
+    @cached_property
+    def since_when(self) -> int:
+        """The moment from which on what was written may be written again without a change of its time."""
+        return time.time_ns() - SETTLED
 
-def last_build(cache: Path, watched: Watched, now: datetime) -> Last | None:
-    """What the last build said; None where it has to be done again."""
-    try:
-        asked, program, until, inputs, paths, outputs, told = sealed.read(_file(cache, watched.output))
-        if (asked, program) != (watched.asked, installed()) or now.timestamp() >= until:
-            return None
-        written = meanwhile(lambda: _stamps_at(watched.output, paths).digest)
+    @property
+    def unsure(self) -> list[str]:
+        """The files that were written so lately."""
+        read, since = _STAMP.unpack, self.since_when
+        return [path for path, stamp in self.stamps.items() if stamp and max(read(stamp)[1:3]) > since]
+
+    @property
+    def digest(self) -> bytes:
+        """All these stamps as one."""
+        return sealed.digest(sealed.packed(sorted(self.stamps.items())))
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What has changed since the last build into a folder, whose files all stand as it left them."""
+
+    last: Last
+    changed: Collection[str]
+    """Files among those that are read which are others now, or new, or gone, or may be."""
+    mark: bytes
+    """Of that build."""
+    outputs: Stamps
+    """Of the files of the site, from the root of the output folder."""
+
+
+@dataclass(frozen=True)
+class Lookback:
+    """From one build to the one before it into the same folder."""
+
+    cache: Path
+    watched: Watched
+    now: datetime
+
+    @cached_property
+    def since(self) -> Since | None:
+        """What has changed since; None where that is not known."""
+        watched = self.watched
         try:
-            read = watched.stamps.digest
-        finally:
-            stands = written() == outputs
-        return Last.of(told) if stands and read == inputs else None
-    except (OSError, ValueError, TypeError):
-        return None
+            asked, program, until, mark, inputs, unsure, outputs, told = sealed.read(self._file)
+            if (asked, program) != (watched.asked, installed()) or self.now.timestamp() >= until:
+                return None
+            standing = meanwhile(lambda: b"stands" if _stamps_at(watched.output, outputs) == outputs else b"")
+            try:
+                changed = _changed(inputs, watched.stamps)
+            finally:
+                stands = standing()
+            return Since(Last.of(told), changed.union(unsure), mark, outputs) if stands else None
+        except (OSError, ValueError, TypeError, AttributeError):
+            return None
 
+    def keep(
+        self, last: Last, until: float, mark: bytes, paths: Iterable[str], before: Stamps | None = None
+    ) -> None:
+        """Remember a build that is done, and holds `until` a moment (POSIX).
 
-def keep(
-    cache: Path, watched: Watched, inputs: Stamps, outputs: Iterable[str], until: float, last: Last
-) -> None:
-    """Remember a build; `inputs` are the stamps from before it began. It holds `until` a moment (POSIX)."""
-    file = _file(cache, watched.output)
-    with suppress(OSError):
-        if time.time_ns() - inputs.newest < SETTLED:  # it may be written again without a change of its time
-            file.unlink(missing_ok=True)
-            return
-        paths = "\0".join(sorted(outputs))
-        stamps = _stamps_at(watched.output, paths)
-        sealed.write(
-            file, (watched.asked, installed(), until, inputs.digest, paths, stamps.digest, last.plain)
-        )
+        `paths` are those of its files; where the stamps of others are known from `before`, these are they.
+        """
+        with suppress(OSError):
+            watched = self.watched
+            outputs = {**(before or {}), **_stamps_at(watched.output, paths)}
+            about = (watched.asked, installed(), until, mark)
+            sealed.write(self._file, (*about, watched.stamps, watched.unsure, outputs, last.plain))
+
+    @property
+    def _file(self) -> Path:
+        return sealed.place_for(self.cache, "last", self.watched.output)
 
 
 def stamps_below(places: Iterable[Path]) -> Stamps:
     """The stamps of every file at or below some places, hidden ones and what is no file left out."""
-    return Stamps.of(stamp for place in places for stamp in _below(str(place)))
+    return dict(stamp for place in places for stamp in _below(str(place)))
 
 
-def _below(place: str) -> Iterator[tuple[str, _Stamp]]:
+def _changed(before: Stamps, now: Stamps) -> set[str]:
+    """The files that have another stamp, have one for the first time, or have none any longer."""
+    return set() if before == now else {path for path, _ in before.items() ^ now.items()}
+
+
+def _below(place: str) -> Iterator[tuple[str, bytes]]:
     waiting = [place]
     while waiting:
         here = waiting.pop()
@@ -162,17 +196,13 @@ def _below(place: str) -> Iterator[tuple[str, _Stamp]]:
             yield here, _NO_FILE
 
 
-def _stamps_at(output: Path, paths: str) -> Stamps:
-    """Of files in the output, whose paths are parted by NUL."""
+def _stamps_at(output: Path, paths: Iterable[str]) -> Stamps:
+    """Of files in the output."""
     folder = str(output)
-    told = ((path, os.lstat(f"{folder}/{path}")) for path in paths.split("\0"))
-    return Stamps.of((path, _stamp(found) if S_ISREG(found.st_mode) else _NO_FILE) for path, found in told)
+    told = ((path, os.lstat(f"{folder}/{path}")) for path in paths)
+    return {path: _stamp(found) if S_ISREG(found.st_mode) else _NO_FILE for path, found in told}
 
 
-def _stamp(told: os.stat_result) -> _Stamp:
+def _stamp(told: os.stat_result) -> bytes:
     """A stamp as it can be written down."""
-    return (told.st_size, told.st_mtime_ns, told.st_ctime_ns, told.st_ino)
-
-
-def _file(cache: Path, output: Path) -> Path:
-    return sealed.place_for(cache, "last", output)
+    return _STAMP.pack(told.st_size, told.st_mtime_ns, told.st_ctime_ns, told.st_ino)

@@ -31,15 +31,16 @@ def test_a_theme_whose_link_leads_nowhere_is_told_with_page_and_place_and_nothin
 
 
 def test_a_search_that_is_cut_off_is_not_published(tmp_path: Path) -> None:
+    files = {"pagefind/pagefind-entry.json": b"{"}
     with pytest.raises(PublishError, match=r"pagefind/pagefind-entry\.json is damaged"):
-        make_sure({"pagefind/pagefind-entry.json": b"{"}, tmp_path, PLACE, searched=True)
+        make_sure(files, files, tmp_path, PLACE, searched=True)
 
 
 def test_what_stands_already_is_not_looked_at_again_and_of_many_problems_a_few_are_shown(
     tmp_path: Path,
 ) -> None:
     (tmp_path / "old.html").write_text(LOST)
-    make_sure({"old.html": Standing(Imprint("", 0))}, tmp_path, PLACE, searched=False)
+    make_sure({"old.html": Standing(Imprint("", 0))}, (), tmp_path, PLACE, searched=False)
     links = "".join(f'<a href="/{number}.html">x</a>' for number in range(9))
     with pytest.raises(PublishError, match="and 4 more problems"):
-        make_sure({"new.html": links.encode()}, tmp_path, PLACE, searched=False)
+        make_sure({"new.html": links.encode()}, ["new.html"], tmp_path, PLACE, searched=False)

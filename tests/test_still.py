@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import still
 from tests.archive import ROOT, article, write
 from tests.commandline import dateline
 from tests.incremental.small import beginning
@@ -135,15 +136,22 @@ def test_the_next_day_is_looked_at_anew(folder: Path, monkeypatch: pytest.Monkey
     assert "4 documents" in build(folder)
 
 
+@pytest.mark.parametrize(("hours", "seen"), [(1, True), (-1, False)])
 def test_files_that_were_only_just_written_are_read_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    hours: int, seen: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        "generator.still.SETTLED", 3600 * 10**9
-    )  # a busy machine takes longer than two seconds
+    coarse = still._STAMP.pack
+    monkeypatch.setattr(still, "SETTLED", hours * 3600 * 10**9)
+    monkeypatch.setattr(still, "_stamp", lambda told: coarse(told.st_size, *[told.st_mtime_ns] * 2, 0))
     write(tmp_path, beginning())
     build(tmp_path)
-    assert list((tmp_path / ".dateline").glob("last-*")) == []
+    file = tmp_path / "content" / "articles" / "second.md"
+    stat = file.stat()
+    file.write_text(file.read_text(encoding="utf-8").replace("met.", "hid."), encoding="utf-8")
+    os.utime(file, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    build(tmp_path)
+    page = tmp_path / "site" / "2024" / "11" / "29" / "second" / "index.html"
+    assert ("hid." in page.read_text(encoding="utf-8")) == seen
 
 
 @pytest.mark.slow

@@ -1,6 +1,6 @@
 """The archive after an edit of some texts, from what the last build has left of it."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.amend.alone import is_sound, led_alone
@@ -11,7 +11,7 @@ from generator.model.archive import Archive
 from generator.model.prose import Prose
 from generator.model.verdict import Judged
 from generator.read.alike import bands, parted
-from generator.read.discover import DOCUMENTS, Discovered, InputFile
+from generator.read.discover import InputFile
 from generator.read.form import form_of
 
 MOST = 20
@@ -24,46 +24,36 @@ class Amended:
 
     archive: Archive
     judged: Judged
-    texts: tuple[str, ...]
-    """The documents that have other texts."""
-    kept: Mapping[int, tuple[Kept, bytes]]
-    """By their places in the archive: what is known of each, and the bands of its text."""
+    kept: Mapping[str, Kept]
+    """The documents that have other texts, by their ids."""
 
 
-def amended(left: Left, found: Discovered, recalled: Recalled) -> Amended | None:
-    """The archive that was found, where nothing but texts is new and each bears on its own pages alone."""
-    changed = _changed(left, found)
-    if changed is None or len(changed) > MOST:
+def amended(
+    left: Left, changed: Mapping[str, InputFile], told: Collection[str], recalled: Recalled
+) -> Amended | None:
+    """The archive that was found, where nothing but texts is new and each bears on its own pages alone.
+
+    `told` are the files about which there was something to say.
+    """
+    if len(changed) > MOST or not changed.keys().isdisjoint(told):
         return None
-    told = {problem.file for problem in left.last.diagnostics}
+    before = {file.id: recalled.kept(file.id) for file in changed.values()}
     texts: dict[str, Prose] = {}
-    for place, file in changed:
-        before = left.documents[place]
-        old = recalled.text(before.id)
-        new = None if file.path in told else _new_text(before, file, old, recalled)
+    for id, kept in before.items():
+        new = None if kept.alike else _new_text(id, kept, recalled)
         if new is None:
             return None
-        texts[before.id] = new
-    places = {place for place, _ in changed}
-    if not places.isdisjoint(left.rest.alike) or not _differ(texts.values(), left.rest.bands, places):
+        texts[id] = new
+    if not _differ(texts.values(), left, before):
         return None
-    kept = {place: _kept(left.documents[place], file, texts, recalled) for place, file in changed}
+    kept_now = {id: _kept(before[id], changed[before[id].path], text, recalled) for id, text in texts.items()}
     archive = recalled.archive(texts)
-    return Amended(archive, recalled.judged(archive), tuple(texts), kept)
+    return Amended(archive, recalled.judged(archive), kept_now)
 
 
-def _changed(left: Left, found: Discovered) -> list[tuple[int, InputFile]] | None:
-    """The documents whose files say something else than they did; None where there are not the same files."""
-    files = {file.path: file for file in found.files if file.kind in DOCUMENTS}
-    if len(files) != len(left.documents) or any(one.path not in files for one in left.documents):
-        return None
-    pairs = ((place, one, files[one.path]) for place, one in enumerate(left.documents))
-    return [(place, file) for place, one, file in pairs if file.digest != one.digest]
-
-
-def _new_text(before: Kept, file: InputFile, old: Prose, recalled: Recalled) -> Prose | None:
+def _new_text(id: str, before: Kept, recalled: Recalled) -> Prose | None:
     """The new text of a document, links led; None where more may be new, or where it bears on more."""
-    read = recalled.file(file.path)
+    read = recalled.file(id)
     form = recalled.result(form_of, read)
     if form.front != before.front or form.diagnostics or form.silences:
         return None
@@ -71,31 +61,33 @@ def _new_text(before: Kept, file: InputFile, old: Prose, recalled: Recalled) -> 
     document = placed.document
     if document is None or placed.diagnostics or recalled.digest_of(document) != before.document:
         return None
-    shown = recalled.document(before.id)
-    new = led_alone(shown, read, placed.text, old)
+    shown = recalled.document(id)
+    new = led_alone(shown, read, placed.text, recalled.text(id))
     return new if new and is_sound(recalled.before, shown, read, new) else None
 
 
-def _kept(
-    before: Kept, file: InputFile, texts: Mapping[str, Prose], recalled: Recalled
-) -> tuple[Kept, bytes]:
-    text = texts[before.id]
+def _kept(before: Kept, file: InputFile, text: Prose, recalled: Recalled) -> Kept:
     digest, has = recalled.put_away(text)
-    return before._replace(digest=file.digest, text=digest, has=has), b"".join(bands(text))
+    return before._replace(digest=file.digest, text=digest, has=has, bands=b"".join(bands(text)))
 
 
-def _differ(texts: Iterable[Prose], drawn: Sequence[bytes], places: Collection[int]) -> bool:
+def _differ(texts: Iterable[Prose], left: Left, before: Mapping[str, Kept]) -> bool:
     """Whether none of some texts may be nearly the same as another of them, or as one of the others.
 
-    `drawn` are the bands of all texts as they were, theirs at these `places`.
+    `before` is what is known of their documents as they were.
     """
-    others = b"".join(its for place, its in enumerate(drawn) if place not in places)
-    old = {band for place in places for band in parted(drawn[place])}
+    others = [Kept(*kept).bands for id, kept in left.later.documents.items() if id not in before]
+    # What was theirs alone is so still; what looks as if it were somebody else's is not taken for new.
+    old = {
+        band for id, kept in before.items() for band in (*parted(kept.bands), *parted(left.bands_before(id)))
+    }
     seen: set[bytes] = set()
     for text in texts:
         new = bands(text)
-        # What was theirs alone is so still; what looks as if it were somebody else's is not taken for new.
-        if not seen.isdisjoint(new) or any(band in others for band in new if band not in old):
+        if not seen.isdisjoint(new):
             return False
+        for band in new:
+            if any(band in its for its in others) or (band not in old and band in left.bands):
+                return False
         seen.update(new)
     return True

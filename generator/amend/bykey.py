@@ -1,18 +1,19 @@
 """An archive of which only those documents are read that somebody looks at."""
 
-from array import array
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cached_property, partial
 from typing import Any, Generic, TypeVar
 
-from generator.amend.leaving import DOCUMENTS, FACTS, IDS
+from generator.amend.leaving import OF_DOCUMENTS, OF_FACTS, OF_IDS
+from generator.amend.left import Left
 from generator.model import urls
-from generator.model.archive import Archive, neighbours_of
+from generator.model.archive import Archive
 from generator.model.document import Document
 from generator.model.fact import Fact
 from generator.model.prose import Prose
 from generator.model.reference import foremost_of, holdings_of, reference_to
+from generator.model.topic import Measure
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -24,38 +25,33 @@ class ByKey(Archive):
     def __init__(
         self,
         plain: Archive,
-        ids: Sequence[str],
+        left: Left,
+        measures: Mapping[str, Measure],
         document: Callable[[str], Document],
         text: Callable[[str], Prose],
-        groups: Callable[[str], Mapping[Any, "array[int]"]],
     ) -> None:
-        """All but its documents are those of `plain`; of each group the places of documents are known."""
-        there = dict.fromkeys(ids)
+        """All but its documents and measures is that of `plain`."""
         known: dict[str, Any] = {field.name: getattr(plain, field.name) for field in fields(Archive)}
-        documents = Keyed(document, there)
+        documents = Table(document, lambda: left.ids)
         known |= {
             "document": documents,
-            "documents": WholeRow(lambda: tuple(map(documents.__getitem__, ids))),
-            "texts": Keyed(text, there),
-            "reference": Keyed(lambda id: reference_to(documents[id]), there),
-            "neighbours": neighbours_of(ids),
+            "documents": WholeRow(lambda: tuple(map(documents.__getitem__, left.ids))),
+            "texts": Table(text, lambda: left.ids),
+            "reference": Table(lambda id: reference_to(documents[id]), lambda: left.ids),
+            "neighbours": Table(partial(_neighbours, left), lambda: left.ids),
             "fact": Table(self._fact, lambda: (fact.id for fact in self.facts)),
+            "measures": measures,
         }
-        for name in IDS:
-            known[name] = _grouped(groups(name), lambda places: tuple(ids[place] for place in places))
-        for name in DOCUMENTS:
-            known[name] = _grouped(
-                groups(name), lambda places: tuple(documents[ids[place]] for place in places)
-            )
-        measured = groups(FACTS)
-        known[FACTS] = Keyed(
-            lambda key: self._facts_of(key, [ids[place] for place in measured[key]]), measured
-        )
+        for name in OF_IDS:
+            known[name] = _grouped(left, name, lambda _, ids: tuple(ids))
+        for name in OF_DOCUMENTS:
+            known[name] = _grouped(left, name, lambda _, ids: tuple(map(documents.__getitem__, ids)))
+        known[OF_FACTS] = _grouped(left, OF_FACTS, self._facts_of)
         days = known["by_day"]
         known |= {
-            "day_page": {day: urls.day_url(day) for day in days},
-            "holdings": Keyed(lambda day: holdings_of(days[day]), days),
-            "foremost": Keyed(lambda day: foremost_of(days[day]), days),
+            "day_page": Table(lambda day: urls.day_url(day) if day in days else _none(day), lambda: days),
+            "holdings": Table(lambda day: holdings_of(days[day]), lambda: days),
+            "foremost": Table(lambda day: foremost_of(days[day]), lambda: days),
         }
         # Not by assignment, which a frozen archive forbids. What is not known by key is worked out when it is
         # wanted, as an archive always does.
@@ -88,13 +84,6 @@ class Table(Mapping[K, V], Generic[K, V]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self._keys())
-
-
-class Keyed(Table[K, V]):
-    """One whose keys are at hand."""
-
-    def __init__(self, one: Callable[[K], V], keys: Collection[K]) -> None:
-        super().__init__(lambda key: one(key) if key in keys else _none(key), lambda: keys)
 
 
 class WholeTable(Mapping[K, V]):
@@ -143,8 +132,21 @@ def _later(name: str, archive: Archive) -> WholeTable[Any, Any] | WholeRow[Any]:
     return WholeTable(make) if "Mapping" in str(found.func.__annotations__["return"]) else WholeRow(make)
 
 
-def _grouped(groups: Mapping[K, "array[int]"], made: Callable[["array[int]"], V]) -> Keyed[K, V]:
-    return Keyed(lambda key: made(groups[key]), groups)
+def _grouped(left: Left, name: str, made: Callable[[Any, Iterable[str]], V]) -> Table[Any, V]:
+    """A table by what stands with each of its keys: the places of documents."""
+
+    def one(key: Any) -> V:
+        places = left.group(name, key)
+        return _none(key) if places is None else made(key, map(left.ids.__getitem__, places))
+
+    return Table(one, lambda: left.keys(name))
+
+
+def _neighbours(left: Left, id: str) -> tuple[str | None, str | None]:
+    kept = left.document(id) or _none(id)
+    row = (None, *left.ids[max(kept.place - 1, 0) : kept.place + 2], None)
+    at = row.index(id)
+    return row[at - 1], row[at + 1]
 
 
 def _none(key: object) -> Any:

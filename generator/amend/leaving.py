@@ -1,102 +1,179 @@
-"""What a build leaves, put together of all that it has examined and planned."""
+"""What a build leaves, put together of all that it has examined, planned and made."""
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from generator.amend.left import Kept, Left, Rest, packed
+from generator.amend.left import (
+    ADDRESSES,
+    ASSETS,
+    BANDS,
+    BESIDE,
+    DOCUMENT,
+    FAMILY,
+    GROUP,
+    HEAD,
+    IDS,
+    LED,
+    LOOKS,
+    PIECE,
+    RECIPE,
+    SAID,
+    SEARCHED,
+    TAKEN,
+    Head,
+    Kept,
+    joined,
+    parts_of,
+)
 from generator.assemble import Assembled
 from generator.examined import Examined
-from generator.making import Maker
+from generator.facts.history import judge_through_time
+from generator.facts.judge import judge
+from generator.judged import by_family
+from generator.making import Planned
 from generator.memo import Memory
+from generator.memo.cdb import Key
 from generator.memo.counted import counted
+from generator.memo.glass import ALL, PLAIN
 from generator.memo.keeping import Keeping
+from generator.memo.ledger import Ledger
 from generator.memo.looks import plain_of
 from generator.memo.row import each
 from generator.model.archive import Archive
 from generator.model.asset import Asset
+from generator.model.document import Document
 from generator.read.alike import bands
-from generator.still import Last
+from generator.read.discover import DOCUMENTS as TEXTS
+from generator.read.discover import Discovered
 
-IDS = ("by_actor", "concerning", "made_by")
+OF_IDS = ("by_actor", "concerning", "made_by")
 """Tables of an archive that hold ids of documents."""
-DOCUMENTS = ("by_day", "by_source", "by_topic", "covering")
+OF_DOCUMENTS = ("by_day", "by_source", "by_topic", "covering")
 """Tables that hold documents."""
-FACTS = "facts_of"
+OF_FACTS = "facts_of"
 """The table of facts: with each key stand the documents that have them."""
 THINGS = ("actors", "sources", "topics")
+WHOLES = tuple((name, ALL) for name in ("texts", "texts_in_order", *PLAIN) if name != "site")
+"""Looks that show something else after any edit of a text, or after some time."""
+Values = Iterator[tuple[Key, Any]]
 
 
 def left_of(
     examined: Examined,
+    found: Discovered,
     keeping: Keeping,
-    around: bytes,
-    last: Last,
-    plan: Iterable[Maker],
-    assets: Iterable[Asset],
-) -> Left | None:
-    """What a build leaves; None where documents are left out, which any text could give away."""
+    planned: Iterable[Planned],
+    addresses: Iterable[str],
+    ledger: Ledger,
+) -> Values:
+    """What a build leaves, by table and key; nothing may be absent, which any text could give away."""
     archive, assembled, memory = examined.archive, examined.assembled, examined.memory
-    if assembled.absent:
-        return None
-    drawn = each(memory, bands, archive.texts_in_order, plain=True)
-    shared = counted(memory, bands, drawn).several
-    return Left(
-        around,
-        archive.moment.isoformat() if archive.moment else None,
-        examined.until.isoformat(),
-        last.plain,
-        _documents(archive, assembled, memory, keeping),
-        packed(
-            Rest(
-                [b"".join(its) for its in drawn],
-                [place for place, its in enumerate(drawn) if not shared.isdisjoint(its)],
-                _groups(archive),
-                _led(archive, assembled, keeping),
-                [plain_of(maker) for maker in plan],
-                [asset.file for asset in assets],
+    known = assembled.known
+    unreadable = {kind.value: sorted(ids) for kind, ids in known.unreadable.items()}
+    yield (
+        (HEAD, None),
+        tuple(
+            Head(
+                archive.moment.isoformat() if archive.moment else None,
+                examined.until.isoformat(),
+                len(ledger.looks),
+                len(ledger.files),
+                keeping.of(known),
+                unreadable,
             )
         ),
     )
+    beside = (file for file in found.files if file.kind not in TEXTS)
+    yield (BESIDE, None), [(file.path, file.kind.value, file.id, file.digest) for file in beside]
+    yield (ASSETS, None), keeping.codec.encode(tuple[Asset, ...], tuple(found.assets))
+    yield (ADDRESSES, None), joined(addresses)
+    yield from _documents(archive, assembled, memory, keeping)
+    yield from _groups(archive)
+    yield from _things(archive, assembled, keeping)
+    yield from _families(archive, memory, keeping)
+    yield from _made(planned, ledger)
 
 
-def _documents(archive: Archive, assembled: Assembled, memory: Memory, keeping: Keeping) -> list[Kept]:
+def _documents(archive: Archive, assembled: Assembled, memory: Memory, keeping: Keeping) -> Values:
     places = assembled.places
     fronts = {file.file.path: form.front for file, form in zip(places.files, places.forms, strict=True)}
     said = {one.document.id: one.document for one in assembled.placed if one.document}
-    found = []
-    for document in archive.documents:
+    drawn = each(memory, bands, archive.texts_in_order, plain=True)
+    shared = counted(memory, bands, drawn).several
+    yield (IDS, None), joined(document.id for document in archive.documents)
+    yield (BANDS, None), b"".join(chain.from_iterable(drawn))
+    for place, (document, its) in enumerate(zip(archive.documents, drawn, strict=True)):
         file = places.file(document).file
-        text = keeping.put_away(archive.texts[document.id])
-        digest = keeping.of(said[document.id])
-        found.append(Kept(document.id, file.path, file.digest, fronts[file.path], digest, *text))
-    return found
+        kept = Kept(
+            place,
+            file.path,
+            file.digest,
+            fronts[file.path],
+            keeping.of(said[document.id]),
+            *keeping.put_away(archive.texts[document.id]),
+            b"".join(its),
+            not shared.isdisjoint(its),
+        )
+        yield (DOCUMENT, document.id), tuple(kept)
 
 
-def _groups(archive: Archive) -> dict[str, list[tuple[Any, bytes]]]:
+def _groups(archive: Archive) -> Values:
     place = {document.id: place for place, document in enumerate(archive.documents)}
-    tables: dict[str, Mapping[Any, Sequence[str]]] = {name: getattr(archive, name) for name in IDS}
-    for name in DOCUMENTS:
+    tables: dict[str, Mapping[Any, Sequence[str]]] = {name: getattr(archive, name) for name in OF_IDS}
+    for name in OF_DOCUMENTS:
         tables[name] = {key: [one.id for one in ones] for key, ones in getattr(archive, name).items()}
-    tables[FACTS] = {
+    tables[OF_FACTS] = {
         key: list(dict.fromkeys(fact.document for fact in facts)) for key, facts in archive.facts_of.items()
     }
-    return {
-        name: [
-            (plain_of(key), array("I", map(place.__getitem__, ids)).tobytes()) for key, ids in table.items()
-        ]
-        for name, table in tables.items()
-    }
+    for name, table in tables.items():
+        yield (GROUP, name), list(map(plain_of, table))
+        for key, ids in table.items():
+            yield (GROUP, (name, repr(plain_of(key)))), array("I", map(place.__getitem__, ids)).tobytes()
 
 
-def _led(archive: Archive, assembled: Assembled, keeping: Keeping) -> dict[str, dict[str, bytes]]:
-    said: dict[str, Iterable[Any]] = {name: getattr(assembled.known, name).values() for name in THINGS}
-    said["documents"] = (one.document for one in assembled.placed)
-    there: dict[str, Iterable[Any]] = {name: getattr(archive, name).values() for name in THINGS}
-    there["documents"] = archive.documents
-    as_said = {id(one) for one in chain.from_iterable(map(tuple, said.values()))}
-    return {
-        name: {one.id: keeping.codec.encode(type(one), one) for one in ones if id(one) not in as_said}
-        for name, ones in there.items()
-    }
+def _things(archive: Archive, assembled: Assembled, keeping: Keeping) -> Values:
+    """Actors, sources and topics as their files say them, and what stands otherwise in the archive."""
+    encode = keeping.codec.encode
+    for name in THINGS:
+        said, there = getattr(assembled.known, name), getattr(archive, name)
+        yield (SAID, name), list(said)
+        yield from (((SAID, (name, key)), encode(type(one), one)) for key, one in said.items())
+        led = ((key, one) for key, one in there.items() if one is not said.get(key))
+        yield from (((LED, (name, key)), encode(type(one), one)) for key, one in led)
+    placed = {one.document.id: one.document for one in assembled.placed if one.document}
+    for document in archive.documents:
+        if document is not placed[document.id]:
+            yield (LED, ("documents", document.id)), encode(Document, document)
+
+
+def _families(archive: Archive, memory: Memory, keeping: Keeping) -> Values:
+    groups, facts = by_family(archive, memory)
+    present = each(memory, judge, groups, facts)
+    for family, its, verdicts in zip(groups, facts, present, strict=True):
+        keys = (
+            keeping.key(judge, (family, its)),
+            keeping.key(judge_through_time, (family, its, verdicts)),
+        )
+        for measure in family:
+            yield (FAMILY, measure.id), keys
+
+
+def _made(planned: Iterable[Planned], ledger: Ledger) -> Values:
+    wanted = {place: look for place, look in enumerate(ledger.looks) if look[0] == "texts" or look in WHOLES}
+    taken: dict[int, list[str]] = defaultdict(list)
+    searched = []
+    for one in planned:
+        made = ledger.files[one.path]
+        for place in wanted.keys() & set(made.looks):
+            taken[place].append(one.path)
+        if one.searched:
+            searched.append(one.path)
+        yield (RECIPE, one.path), (made.maker, plain_of(one.maker), made.looks.tobytes())
+    yield (SEARCHED, None), joined(searched)
+    for place, (name, key) in wanted.items():
+        yield (TAKEN, (name, repr(plain_of(key)))), (place, ledger.digests[place], taken[place])
+    yield from (((PIECE, digest), piece.plain) for digest, piece in ledger.pieces.items())
+    yield from (((LOOKS, number), part) for number, part in parts_of(ledger.looks))

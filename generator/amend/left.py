@@ -1,26 +1,48 @@
-"""What a build leaves by which the next one can take the short way."""
+"""What a build has left, by key: how files were made, what stands with what, what documents count as."""
 
-import marshal
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-from generator.making import PAGE, Maker
-from generator.memo.looks import key_of
-from generator.model.page import file_of
-from generator.still import Last
+from generator.making import Maker
+from generator.memo.cdb import Cdb
+from generator.memo.damaged import DamagedError
+from generator.memo.looks import Look, key_of, plain_of
+from generator.memo.pieces import Piece
 
-FORM = 2
-"""Of marshal."""
+DOCUMENT, RECIPE, LOOKS, TAKEN, PIECE = "document", "recipe", "looks", "taken", "piece"
+GROUP, LED, SAID, MEASURE, FAMILY = "group", "led", "said", "measure", "family"
+HEAD, IDS, BESIDE, BANDS, ADDRESSES, SEARCHED, ASSETS = (
+    *("head", "ids", "beside", "bands", "addresses", "searched", "assets"),
+)
+"""The tables."""
+PART = 32
+"""Looks that stand together."""
+
+
+class Head(NamedTuple):
+    """What is known of the build as a whole. Its moment and the one until which it holds are ISO 8601."""
+
+    moment: str | None
+    until: str
+    looks: int
+    """How many there are in its ledger."""
+    files: int
+    known: bytes
+    """What all that documents refer to counts as."""
+    unreadable: dict[str, list[str]]
+    """By kind: the ids of files that could not be read."""
 
 
 class Kept(NamedTuple):
     """What is known of a document."""
 
-    id: str
+    place: int
+    """In the archive."""
     path: str
     digest: str
     """Of its file."""
@@ -32,98 +54,234 @@ class Kept(NamedTuple):
     """Of its text, links led, by which it is kept."""
     has: tuple[bool, ...]
     """Of what its text has any."""
+    bands: bytes
+    """Of its text, joined."""
+    alike: bool
+    """Whether its text may be nearly the same as another."""
 
 
-class Rest(NamedTuple):
-    """What is wanted only where the short way is taken."""
+class Taken(NamedTuple):
+    """A look that somebody took."""
 
-    bands: list[bytes]
-    """Of the text of each document, joined."""
-    alike: list[int]
-    """The places of documents whose texts may be nearly the same as others."""
-    groups: Mapping[str, list[tuple[Any, bytes]]]
-    """By table and key: the places of documents."""
-    led: Mapping[str, Mapping[str, bytes]]
-    """By kind and id: what is otherwise in the archive than its file alone says."""
-    plan: list[Any]
-    """The maker of each file."""
-    assets: list[str]
-    """The files of the assets that are published."""
+    place: int
+    """In the ledger's list of looks."""
+    digest: bytes
+    """What was seen."""
+    files: tuple[str, ...]
+    """Whose makers took it."""
+
+
+class Recipe(NamedTuple):
+    """How a file was made."""
+
+    digest: bytes
+    """Of its maker."""
+    maker: Maker
+    looks: "array[int]"
+
+
+@dataclass(frozen=True)
+class Later:
+    """What has changed since, by builds that took the short way: plain values."""
+
+    documents: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    """Those that have other texts, by their ids."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """The places of what was looked at for files that were made again."""
+    pieces: Mapping[bytes, tuple[bytes, bytes]] = field(default_factory=dict)
+    looks: Sequence[tuple[str, Any]] = ()
+    """Those that came after all others."""
+    digests: Mapping[int, bytes] = field(default_factory=dict)
+    """What is seen now, by the places of looks."""
+    manifest: bytes = b""
+    """A digest of the list of the site's files."""
+
+    @property
+    def plain(self) -> tuple[Any, ...]:
+        """As it is written down."""
+        return (
+            dict(self.documents),
+            dict(self.files),
+            dict(self.pieces),
+            list(self.looks),
+            dict(self.digests),
+            self.manifest,
+        )
 
 
 @dataclass(frozen=True)
 class Left:
-    """What a build has left. Its moment and the one until which it holds are ISO 8601."""
+    """What a build has left, and what has changed since."""
 
-    around: bytes
-    moment: str | None
-    until: str
-    told: tuple[Any, ...]
-    documents: list[Kept]
-    """In the order of the archive."""
-    content: bytes
-    """The rest, as it was written last."""
-    amended: Mapping[int, tuple[Kept, bytes]] = field(default_factory=dict)
-    """By their places: the documents that have other texts since then, and the bands of these."""
-    token: bytes = b""
-    """Of what was written last."""
-    mark: bytes = b""
-    """Of the build that has left it."""
+    values: Cdb
+    later: Later
+    mark: bytes
+    """Of the last build."""
 
     @cached_property
-    def rest(self) -> Rest:
-        """What is wanted only where the short way is taken."""
-        rest = Rest(*marshal.loads(self.content))  # noqa: S302 -- makes plain values only; nothing is run
-        for place, (_, drawn) in self.amended.items():
-            rest.bands[place] = drawn
-        return rest
+    def head(self) -> Head:
+        """What is known of the build as a whole."""
+        return Head(*self._there(HEAD))
 
     @cached_property
-    def last(self) -> Last:
-        """What there was to say of the build."""
-        return Last.of(self.told)
+    def ids(self) -> Sequence[str]:
+        """Of all documents, in the order of the archive."""
+        return self._joined(IDS)
 
     @property
-    def addresses(self) -> tuple[str, ...]:
+    def addresses(self) -> Sequence[str]:
         """Paths of the pages that may be listed."""
-        return tuple(path for path, _, listed, _ in self._pages if listed)
+        return self._joined(ADDRESSES)
 
     @property
-    def searched(self) -> list[str]:
+    def searched(self) -> Sequence[str]:
         """Files of the pages that the search finds."""
-        return [file_of(path) for path, _, _, searched in self._pages if searched]
+        return self._joined(SEARCHED)
 
-    def maker(self, path: str) -> Maker | None:
-        """The maker of a file; None where there is none of this path."""
-        place = self._places.get(path)
-        return None if place is None else key_of(self.rest.plan[place])
+    @property
+    def beside(self) -> Sequence[tuple[str, str, str, str]]:
+        """The path, kind, id and digest of each file that is no document."""
+        found: list[tuple[str, str, str, str]] = self._there(BESIDE)
+        return found
 
-    def group(self, name: str) -> dict[Any, "array[int]"]:
-        """A table of the archive: with each key, the places of documents."""
-        return {key_of(key): array("I", places) for key, places in self.rest.groups[name]}
+    @property
+    def assets(self) -> Any:
+        """All that are there, as they were written down."""
+        return self._there(ASSETS)
+
+    def document(self, id: str) -> Kept | None:
+        """What is known of a document; None where there is none."""
+        kept = self.later.documents.get(id) or self.values.get(DOCUMENT, id)
+        return Kept(*kept) if kept else None
+
+    def digest(self, path: str) -> str | None:
+        """The digest of the file of a document, by its path; None where there is none."""
+        kept = self.document(PurePosixPath(path).stem)
+        return kept.digest if kept and kept.path == path else None
+
+    def bands_before(self, id: str) -> bytes:
+        """The bands of a text as they stand among those of all."""
+        return Kept(*self.values.get(DOCUMENT, id)).bands
+
+    @cached_property
+    def bands(self) -> bytes:
+        """Of all texts, joined."""
+        found: bytes = self._there(BANDS)
+        return found
+
+    def group(self, name: str, key: Any) -> "array[int] | None":
+        """What stands with a key in a table of the archive: the places of documents."""
+        places = self.values.get(GROUP, (name, repr(plain_of(key))))
+        return None if places is None else array("I", places)
+
+    def keys(self, name: str) -> list[Any]:
+        """The keys of a table of the archive."""
+        return list(map(key_of, self._there(GROUP, name)))
+
+    def led(self, kind: str, id: str) -> bytes | None:
+        """What is otherwise in the archive than its file alone says."""
+        found: bytes | None = self.values.get(LED, (kind, id))
+        return found
+
+    def said(self, kind: str, id: str) -> bytes | None:
+        """An actor, a source or a topic, as its file says it."""
+        found: bytes | None = self.values.get(SAID, (kind, id))
+        return found
+
+    def ids_of(self, kind: str) -> list[str]:
+        """Ids of all actors, sources or topics."""
+        found: list[str] = self._there(SAID, kind)
+        return found
+
+    def family(self, measure: str) -> tuple[bytes, bytes] | None:
+        """By what the verdicts on a measure and its kin are kept, and how they came about."""
+        found: tuple[bytes, bytes] | None = self.values.get(FAMILY, measure)
+        return found
+
+    def taken(self, look: Look) -> Taken | None:
+        """A look that is known by what it shows: at a text, or at a whole. None where nobody took it."""
+        name, key = look
+        found = self.values.get(TAKEN, (name, repr(plain_of(key))))
+        if found is None:
+            return None
+        place, digest, files = found
+        later = self.later
+        still = [path for path in files if path not in later.files]
+        new = [path for path, looks in later.files.items() if place in array("I", looks)]
+        return Taken(place, later.digests.get(place, digest), (*still, *new))
+
+    def recipe(self, path: str) -> Recipe | None:
+        """How a file was made; None where there is none of this path."""
+        found = self.values.get(RECIPE, path)
+        if found is None:
+            return None
+        digest, maker, looks = found
+        return Recipe(digest, key_of(maker), array("I", self.later.files.get(path, looks)))
+
+    def piece(self, name: bytes) -> Piece | None:
+        """A piece that several files share; None where there is none of this name."""
+        found = self.later.pieces.get(name) or self.values.get(PIECE, name)
+        return Piece(found[0], array("I", found[1])) if found else None
+
+    def look(self, place: int) -> Look:
+        """A look by its place in the ledger's list."""
+        if place >= self.head.looks:
+            name, key = self.later.looks[place - self.head.looks]
+        else:
+            name, key = self._there(LOOKS, place // PART)[place % PART]
+        return name, key_of(key)
+
+    @property
+    def count(self) -> int:
+        """How many looks there are."""
+        return self.head.looks + len(self.later.looks)
 
     def holds(self, moment: datetime | None) -> bool:
         """Whether time alone has changed nothing since."""
-        if moment is None or self.moment is None:
-            return moment is None and self.moment is None
-        return datetime.fromisoformat(self.moment) <= moment < datetime.fromisoformat(self.until)
+        before = self.head.moment
+        if moment is None or before is None:
+            return moment is None and before is None
+        return datetime.fromisoformat(before) <= moment < datetime.fromisoformat(self.head.until)
 
-    def with_texts(self, amended: Mapping[int, tuple[Kept, bytes]]) -> "Left":
-        """After a build in which only the documents at these places have other texts, with other bands."""
-        return replace(self, amended={**self.amended, **amended})
+    def with_more(
+        self,
+        documents: Mapping[str, Kept],
+        files: Mapping[str, bytes],
+        pieces: Mapping[bytes, tuple[bytes, bytes]],
+        looks: Iterable[tuple[str, Any]],
+        digests: Mapping[int, bytes],
+        manifest: bytes,
+    ) -> "Left":
+        """After another build that took the short way."""
+        before = self.later
+        later = Later(
+            {**before.documents, **{id: tuple(kept) for id, kept in documents.items()}},
+            {**before.files, **files},
+            {**before.pieces, **pieces},
+            [*before.looks, *looks],
+            {**before.digests, **digests},
+            manifest,
+        )
+        return replace(self, later=later)
 
-    @property
-    def _pages(self) -> Iterator[tuple[str, str, bool, bool]]:
-        return (about for kind, about, *_ in self.rest.plan if kind == PAGE)
+    def _there(self, table: str, key: Any = None) -> Any:
+        """What is surely there."""
+        found = self.values.get(table, key)
+        if found is None:
+            raise DamagedError
+        return found
 
-    @cached_property
-    def _places(self) -> dict[str, int]:
-        """Where the maker of each file stands."""
-        plan = enumerate(self.rest.plan)
-        return {file_of(about[0]) if kind == PAGE else about[0]: place for place, (kind, about, *_) in plan}
+    def _joined(self, table: str) -> tuple[str, ...]:
+        joined: str = self._there(table)
+        return tuple(joined.split("\n")) if joined else ()
 
 
-def packed(rest: Rest) -> bytes:
-    """The rest as it is written."""
-    plain: Any = tuple(rest)
-    return marshal.dumps(plain, FORM)
+def joined(words: Iterable[str]) -> str:
+    """Words without ends of lines, as they are written down."""
+    return "\n".join(words)
+
+
+def parts_of(looks: Sequence[Look]) -> Iterator[tuple[int, list[tuple[str, Any]]]]:
+    """Looks as they are written down, some together."""
+    for part, start in enumerate(range(0, len(looks), PART)):
+        yield part, [(name, plain_of(key)) for name, key in looks[start : start + PART]]

@@ -1,50 +1,76 @@
 """What the last build has left, as values: each read when it is asked for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
-from generator.amend.bykey import ByKey, Keyed
-from generator.amend.left import Left
+from generator.amend.bykey import ByKey, Table
+from generator.amend.leaving import THINGS
+from generator.amend.left import Kept, Left
 from generator.assemble.documents import document_of
-from generator.assemble.known import Known, known_of
+from generator.assemble.known import Known
 from generator.assemble.release import Release
-from generator.facts.families import facts_of, families
 from generator.facts.history import judge_through_time
 from generator.facts.judge import judge
 from generator.memo import Memory
 from generator.memo.keeping import Keeping
+from generator.model.actor import Actor
 from generator.model.archive import Archive
+from generator.model.asset import Asset
 from generator.model.document import Document
 from generator.model.prose import Prose
 from generator.model.site import Site
+from generator.model.source import Source
+from generator.model.topic import Measure, Topic
 from generator.model.verdict import Judged
-from generator.read.discover import DOCUMENTS, Discovered, EntryKind
+from generator.read.discover import EntryKind, InputFile, kind_of
 from generator.read.file import ReadFile, read_file
+from generator.read.mentions import AliasIndex
+
+_KINDS: Mapping[str, type[Any]] = dict(zip(THINGS, (Actor, Source, Topic), strict=True))
 
 
 class Recalled:
     """The archive of the last build, by key. Files that have changed since are read as they are now."""
 
     def __init__(
-        self, left: Left, found: Discovered, release: Release, site: Site, memory: Memory, keeping: Keeping
+        self,
+        left: Left,
+        folder: Path,
+        changed: Mapping[str, InputFile],
+        release: Release,
+        site: Site,
+        memory: Memory,
+        keeping: Keeping,
     ) -> None:
+        """`changed` are documents by their paths, as their files are now."""
         self._left = left
-        self._memory = memory
-        self._keeping = keeping
+        self._folder = folder
+        self._changed = changed
         self._release = release
         self._site = site
-        self._found = found
-        self._files = {file.path: file for file in found.files}
-        self._there = {one.id: one for one in left.documents}
+        self._memory = memory
+        self._keeping = keeping
         self._documents: dict[str, Document] = {}
         self.language = site.language
         self.digest_of = keeping.of
         self.put_away = keeping.put_away
 
-    def file(self, path: str) -> ReadFile:
-        """A file, as it is now."""
-        return self._memory.remembered(read_file, self._files[path], self.language)
+    def kept(self, id: str) -> Kept:
+        """What is known of a document. Raises KeyError where there is none."""
+        found = self._left.document(id)
+        if found is None:
+            raise KeyError(id)
+        return found
+
+    def file(self, id: str) -> ReadFile:
+        """The file of a document, as it is now."""
+        kept = self.kept(id)
+        file = self._changed.get(kept.path) or InputFile.unread(
+            kept.path, kind_of(kept.path), id, kept.digest, str(self._folder / kept.path)
+        )
+        return self._memory.remembered(read_file, file, self.language)
 
     def result(self, step: Callable[..., Any], *inputs: Any) -> Any:
         """What a step returns, as it is kept or else worked out."""
@@ -52,26 +78,28 @@ class Recalled:
 
     @cached_property
     def known(self) -> Known:
-        """What documents refer to."""
-        beside = (file for file in self._found.files if file.kind not in {*DOCUMENTS, EntryKind.SITE})
-        return self._memory.remembered(known_of, tuple(self.file(file.path) for file in beside))
+        """What documents refer to; where nothing is wrong with it."""
+        actors, sources, topics = map(self._said, THINGS)
+        unreadable = {EntryKind(kind): frozenset(ids) for kind, ids in self._left.head.unreadable.items()}
+        index = AliasIndex(actors.values())
+        known = Known(actors, sources, topics, _measures(topics), index, unreadable, ())
+        self._keeping.note(known, self._left.head.known)
+        return known
 
     def document(self, id: str) -> Document:
         """A document as it stands in the archive; no new text makes it another one."""
         if id not in self._documents:
-            led = self._left.rest.led["documents"].get(id)
+            led = self._left.led("documents", id)
             self._documents[id] = (
                 self._keeping.codec.decode(Document, led)
                 if led is not None
-                else self.result(
-                    document_of, self.file(self._there[id].path), self.known, self.language
-                ).document
+                else self.result(document_of, self.file(id), self.known, self.language).document
             )
         return self._documents[id]
 
     def text(self, id: str) -> Prose:
         """The text of a document as it was."""
-        kept = self._there[id]
+        kept = self.kept(id)
         return self._keeping.unread(kept.text, kept.has)
 
     @cached_property
@@ -81,42 +109,78 @@ class Recalled:
 
     def archive(self, texts: Mapping[str, Prose]) -> Archive:
         """The archive with these texts in place of those that were."""
+        actors, sources, topics = map(self._led, THINGS)
         plain = Archive(
             self._site,
-            actors=self._things("actors"),
-            sources=self._things("sources"),
-            topics=self._things("topics"),
-            assets={asset.file: asset for asset in self._found.assets},
+            actors=actors,
+            sources=sources,
+            topics=topics,
+            assets=Table(lambda file: self._assets[file], lambda: self._assets),
             moment=self._release.moment,
             today=self._release.today,
         )
         return ByKey(
             plain,
-            [one.id for one in self._left.documents],
+            self._left,
+            _measures(topics),
             self.document,
             lambda id: texts.get(id) or self.text(id),
-            self._left.group,
         )
 
     def judged(self, archive: Archive) -> Judged:
         """The verdicts on an archive: family by family, each when it is asked for."""
-        kin = {one.id: family for family in families(archive.measures.values()) for one in family}
+        families: dict[tuple[Any, bytes], Any] = {}
 
-        def now(id: str) -> Any:
-            return self.result(judge, kin[id], facts_of(kin[id], archive))[id]
+        def found(step: Any, measure: str, which: int) -> Any:
+            keys = self._left.family(measure)
+            if keys is None:
+                raise KeyError(measure)
+            if (step, keys[which]) not in families:
+                families[step, keys[which]] = self._keeping.kept(step, keys[which])
+            return families[step, keys[which]]
 
-        def history(id: str) -> Any:
-            facts = facts_of(kin[id], archive)
-            present = self.result(judge, kin[id], facts)
-            return self.result(judge_through_time, kin[id], facts, present).history[id]
+        return Judged(
+            Table(lambda id: found(judge, id, 0)[id], lambda: archive.measures),
+            Table(lambda id: found(judge_through_time, id, 1).history[id], lambda: archive.measures),
+        )
 
-        return Judged(Keyed(now, archive.measures), Keyed(history, archive.measures))
+    def assets(self) -> Sequence[Asset]:
+        """All assets that are there."""
+        return tuple(self._assets.values())
 
-    def _things(self, name: str) -> dict[str, Any]:
-        """The actors, sources or topics of the archive."""
-        led = self._left.rest.led[name]
-        said: Mapping[str, Any] = getattr(self.known, name)
-        return {
-            id: self._keeping.codec.decode(type(thing), led[id]) if id in led else thing
-            for id, thing in said.items()
-        }
+    @cached_property
+    def _assets(self) -> Mapping[str, Asset]:
+        found = self._keeping.codec.decode(tuple[Asset, ...], self._left.assets)
+        return {asset.file: asset for asset in found}
+
+    def _said(self, kind: str) -> Mapping[str, Any]:
+        """The actors, sources or topics as their files say them."""
+        return self._things(kind, lambda id: self._left.said(kind, id))
+
+    def _led(self, kind: str) -> Mapping[str, Any]:
+        """The same, as they stand in the archive."""
+        return self._things(kind, lambda id: self._left.led(kind, id) or self._left.said(kind, id))
+
+    def _things(self, kind: str, content: Callable[[str], bytes | None]) -> Mapping[str, Any]:
+        def one(id: str) -> Any:
+            found = content(id)
+            if found is None:
+                raise KeyError(id)
+            return self._keeping.codec.decode(_KINDS[kind], found)
+
+        return Table(one, lambda: self._left.ids_of(kind))
+
+
+def _measures(topics: Mapping[str, Topic]) -> Mapping[str, Measure]:
+    """The measures of topics, by their ids."""
+
+    def one(id: str) -> Measure:
+        for measure in topics[id.partition("/")[0]].measures:
+            if measure.id == id:
+                return measure
+        raise KeyError(id)
+
+    def ids() -> Iterator[str]:
+        return (measure.id for topic in topics.values() for measure in topic.measures)
+
+    return Table(one, ids)

@@ -1,20 +1,41 @@
-"""Which files are made again after an edit of some texts, and which stand."""
+"""Which files are made again after an edit of some texts, and all that is new then."""
 
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from generator.amend.amended import Amended
-from generator.amend.left import Left
-from generator.books import Books
+from generator.amend.bykey import Table
+from generator.amend.leaving import WHOLES
+from generator.amend.left import Left, Recipe
 from generator.exports import Published
-from generator.making import Making, maker_of, planned_again
-from generator.memo.glass import ALL, PLAIN
+from generator.making import Making, Planned, maker_of, planned_again
+from generator.memo.glass import Glass
 from generator.memo.keeping import Keeping
-from generator.memo.ledger import Holding
+from generator.memo.ledger import Made
+from generator.memo.looks import Look, Places, plain_of
+from generator.memo.pieces import Piece, Pieces, keep
+from generator.model.page import Imprint
 from generator.model.site import Site
 from generator.render.theme import Theme
 
-_WHOLES = {(name, ALL) for name in ("texts", "texts_in_order", *PLAIN)}
-"""Looks that show something else after any edit, or after some time."""
+
+@dataclass(frozen=True, slots=True)
+class Remade:
+    """Files that were made again, and what is new in the ledger because of it: plain values."""
+
+    contents: Mapping[str, bytes]
+    files: Mapping[str, tuple[Any, ...]]
+    pieces: Mapping[bytes, tuple[bytes, bytes]]
+    looks: list[tuple[str, Any, bytes]]
+    """With what is seen there."""
+    digests: Mapping[int, bytes]
+
+    @property
+    def ledger(self) -> tuple[Any, ...]:
+        """What is new, as a ledger tells it."""
+        return (dict(self.files), dict(self.pieces), self.looks, dict(self.digests))
 
 
 def remade(
@@ -25,25 +46,74 @@ def remade(
     site: Site,
     shared: bytes,
     keeping: Keeping,
-    books: Books,
-    output: Path,
-) -> tuple[Making, Holding] | None:
-    """The files that are to be made again, and what holds of the books.
+) -> Remade | None:
+    """The files that look at what has changed, made again; None where it is not known how one is made."""
+    seen = Making((), published, shared, keeping).seen
+    moved, paths = _moved(left, now, seen)
+    planned = []
+    for path in sorted(paths):
+        recipe = left.recipe(path)
+        one = recipe and _planned(recipe, published, theme, site, shared)
+        if not recipe or not one:
+            return None
+        planned.append((one, recipe))
+    holding = Table(partial(_piece, left, moved), tuple)
+    glass = Glass(now.archive, now.judged, Pieces(keeping.store, left.look, holding))
+    return _made(planned, left, moved, glass, keeping, seen)
 
-    None where a file that should stand does not, or it is not known how one is made.
-    """
-    looks = _WHOLES | {("texts", id) for id in now.texts}
-    holding = books.ledger.holding_but(looks, Making((), published, shared, keeping).seen)
-    if not all(books.stands(output, path) for path in holding.files):
+
+def _moved(left: Left, now: Amended, seen: Callable[[Look], bytes]) -> tuple[dict[int, bytes], set[str]]:
+    """What is seen at looks that show something else now, by their places, and the files that took them."""
+    moved: dict[int, bytes] = {}
+    paths: set[str] = set()
+    for look in (*WHOLES, *(("texts", id) for id in now.kept)):
+        taken = left.taken(look)
+        if taken and (digest := seen(look)) != taken.digest:
+            moved[taken.place] = digest
+            paths.update(taken.files)
+    return moved, paths
+
+
+def _planned(recipe: Recipe, published: Published, theme: Theme, site: Site, shared: bytes) -> Planned | None:
+    try:
+        planned = planned_again(recipe.maker, published, theme, site)
+    except (ValueError, TypeError, AttributeError, ImportError):
         return None
-    again = []
-    for path in books.ledger.files.keys() - holding.files.keys():
-        maker = left.maker(path)
-        try:
-            planned = planned_again(maker, published, theme, site) if maker else None
-        except (ValueError, TypeError, AttributeError, ImportError):
-            return None
-        if planned is None or maker_of(planned, shared) != books.ledger.files[path].maker:
-            return None
-        again.append(planned)
-    return Making(sorted(again, key=lambda one: one.path), published, shared, keeping), holding
+    return planned if maker_of(planned, shared) == recipe.digest else None
+
+
+def _piece(left: Left, moved: Mapping[int, bytes], name: bytes) -> Piece:
+    """A piece that holds still."""
+    piece = left.piece(name)
+    if piece is None or not moved.keys().isdisjoint(piece.looks):
+        raise KeyError(name)
+    return piece
+
+
+def _made(
+    planned: Iterable[tuple[Planned, Recipe]],
+    left: Left,
+    moved: Mapping[int, bytes],
+    glass: Glass,
+    keeping: Keeping,
+    seen: Callable[[Look], bytes],
+) -> Remade:
+    known: dict[Look, int] = {}
+    new: list[tuple[str, Any, bytes]] = []
+
+    def place(look: Look) -> int:
+        if look not in known:
+            known[look] = left.count + len(new)
+            new.append((look[0], plain_of(look[1]), seen(look)))
+        return known[look]
+
+    places = Places(place)
+    contents, files, pieces = {}, {}, {}
+    for one, recipe in planned:
+        known.update((left.look(at), at) for at in recipe.looks)
+        content = contents[one.path] = one.made(glass)
+        looked = glass.handed_over()
+        files[one.path] = Made(recipe.digest, Imprint.of(content), places.of(looked)).plain
+        for piece in looked.pieces:
+            pieces[piece.name] = keep(keeping.store, piece, places.at(looked.process, piece.numbers)).plain
+    return Remade(contents, files, pieces, new, moved)

@@ -1,56 +1,67 @@
-"""Where a build leaves what the next one may want: in the store, as a whole or only what is new in it."""
+"""Where a build leaves what the next one may want: a file of its own, and in the store what is new since."""
 
 import marshal
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
-from generator.amend.left import FORM, Kept, Left, packed
+from generator import sealed
+from generator.amend.left import Later, Left
 from generator.books import place_of
-from generator.memo import grown
+from generator.memo import cdb
+from generator.memo.cdb import Cdb, Key
+from generator.memo.damaged import DamagedError
 from generator.memo.store import Store
 
 _STEP = "left"
-FEW = 0.05
-"""The share of documents up to which only those are written down that have other texts."""
+_FORM = 2
+"""Of marshal."""
 
 
-def leave(store: Store, output: Path, left: Left | None, mark: bytes) -> None:
+def leave(
+    store: Store,
+    cache: Path,
+    output: Path,
+    values: Iterable[tuple[Key, Any]] | None,
+    manifest: bytes,
+    mark: bytes,
+) -> None:
     """Keep what a build into an output folder has left, which closed its books with this mark."""
-    place = place_of(output)
-    if left is not None and left.token and len(left.amended) <= FEW * len(left.documents):
-        since = {at: (tuple(kept), drawn) for at, (kept, drawn) in left.amended.items()}
-        grown.put_since(store, _STEP, place, left.token, marshal.dumps(since, FORM), mark)
-        return
-    content = b""
-    if left is not None:
-        documents = list(left.documents)
-        for at, (kept, _) in left.amended.items():
-            documents[at] = kept
-        content = marshal.dumps(
-            (
-                left.around,
-                left.moment,
-                left.until,
-                left.told,
-                [tuple(one) for one in documents],
-                packed(left.rest) if left.amended else left.content,
-            ),
-            FORM,
-        )
-    grown.put_whole(store, _STEP, place, content, mark)
+    file = _file(cache, output)
+    with suppress(OSError):
+        if values is None:
+            file.unlink(missing_ok=True)
+        else:
+            cdb.write(file, mark, values)
+    _note(store, output, mark, mark, Later(manifest=manifest))
 
 
-def what_was_left(store: Store, output: Path) -> Left | None:
+def leave_more(store: Store, output: Path, left: Left, mark: bytes) -> None:
+    """Keep what is new, of a build that closed its books with this mark."""
+    _note(store, output, left.values.token, mark, left.later)
+
+
+def what_was_left(store: Store, cache: Path, output: Path) -> Left | None:
     """What the last build into an output folder has left; None where that is nothing that can be read."""
-    kept = grown.read(store, _STEP, place_of(output))
-    if kept is None or not kept.whole:
+    kept = store.get_alone(_STEP, place_of(output))
+    if kept is None:
         return None
     try:
-        around, moment, until, told, documents, rest = marshal.loads(kept.whole)  # noqa: S302 -- see above
-        since = marshal.loads(kept.since) if kept.since else {}  # noqa: S302 -- see above
-        amended = {place: (Kept(*one), drawn) for place, (one, drawn) in since.items()}
-        there = [Kept(*one) for one in documents]
-        for place, (one, _) in amended.items():
-            there[place] = one
-    except (EOFError, ValueError, TypeError, IndexError, AttributeError):
-        return None
-    return Left(around, moment, until, told, there, rest, amended, kept.token, kept.mark)
+        token, mark, later = marshal.loads(kept)  # noqa: S302 -- makes plain values only; nothing is run
+        values = Cdb(_file(cache, output))
+        if values.token == token:
+            return Left(values, Later(*later), mark)
+        values.close()
+    except (EOFError, ValueError, TypeError, DamagedError):
+        pass
+    return None
+
+
+def _note(store: Store, output: Path, token: bytes, mark: bytes, later: Later) -> None:
+    plain: Any = (token, mark, later.plain)
+    store.put(_STEP, place_of(output), marshal.dumps(plain, _FORM))
+
+
+def _file(cache: Path, output: Path) -> Path:
+    return sealed.place_for(cache, "left", output)

@@ -12,7 +12,7 @@ from generator.cache import NAME
 from generator.cli import options
 from generator.model.record import RECORD
 from generator.read.disk import CONTENT, THEMES
-from generator.still import Last, Watched, keep, last_build
+from generator.still import Last, Lookback, Watched
 
 if TYPE_CHECKING:
     from generator.build import Means
@@ -91,9 +91,9 @@ def build_command(
     kept = None if no_cache else cache or folder / NAME
     asked = repr((base_url, as_of, drafts, strict, no_search, str(since), str(folder.resolve())))
     places = (folder / CONTENT, folder / THEMES, *((since,) if since else ()))
-    watched = Watched(places, output, asked)
-    if kept and not offline and (last := last_build(kept, watched, now)):
-        return _told_again(last, output, began)
+    back = Lookback(kept, Watched(places, output, asked), now) if kept else None
+    if back and back.since and not back.since.changed and not offline:
+        return _told_again(back.since.last, output, began)
     from generator.build import Means  # noqa: PLC0415 -- loads all that reads, judges and writes
     from generator.examined import Options  # noqa: PLC0415 -- loads all that reads, judges and writes
     from generator.workers import processes  # noqa: PLC0415
@@ -108,8 +108,8 @@ def build_command(
         record=output / RECORD,
         since=options.checked_since(since),
     )
-    means = Means(kept, processes(options.jobs_of(jobs)), lock_timeout)
-    return _built(folder, settings, watched, means, began, offline=offline, timings=timings)
+    means = Means(kept, processes(options.jobs_of(jobs)), lock_timeout, back)
+    return _built(folder, output, settings, means, began, offline=offline, timings=timings)
 
 
 def _told_again(last: Last, output: Path, began: float) -> int:
@@ -127,8 +127,8 @@ def _told_again(last: Last, output: Path, began: float) -> int:
 
 def _built(
     folder: Path,
+    output: Path,
     settings: "Options",
-    watched: Watched,
     means: "Means",
     began: float,
     *,
@@ -142,33 +142,30 @@ def _built(
     from generator.cli.terminal import Stages, stderr, stdout  # noqa: PLC0415
     from generator.cli.weight import heaviest  # noqa: PLC0415
 
-    inputs = watched.stamps
     copy = None
     with Stages() as stages:
         if offline:
             from generator.offline.copy import copy_site  # noqa: PLC0415 -- few builds want it
             from generator.offline.places import refuse_unsafe_copy  # noqa: PLC0415
 
-            refuse_unsafe_copy(watched.output, folder / CONTENT, folder / THEMES)
-        result = build(folder, watched.output, settings, stages.tell, means)
+            refuse_unsafe_copy(output, folder / CONTENT, folder / THEMES)
+        result = build(folder, output, settings, stages.tell, means)
         if offline and isinstance(result, Built):
             stages.tell("Copying for offline")
-            copy = copy_site(watched.output, result.files, result.site.base_url, stages.tell, means.workers)
+            copy = copy_site(output, result.files, result.site.base_url, stages.tell, means.workers)
     print_diagnostics(result.diagnostics, stderr)
     if not isinstance(result, Built):
         tally = errors_and_warnings(result.diagnostics)
-        stderr.print(f"{tally}; nothing was written to {watched.output}", style="bold")
+        stderr.print(f"{tally}; nothing was written to {output}", style="bold")
         return 1
-    if means.cache:
-        keep(means.cache, watched, inputs, result.files, result.until.timestamp(), result.last)
     if timings:
         stderr.print(stages.timings)
-    weight = heaviest(watched.output, result.published.written, result.files)
+    weight = heaviest(output, result.published.written, result.files)
     if weight and (timings or weight.is_over):
         stderr.print(weight.in_words)
-    for sentence in beyond(watched.output, result.published.written, result.files):
+    for sentence in beyond(output, result.published.written, result.files):
         stderr.print(f"warning: {sentence}")
-    stdout.print(in_words(result.last, watched.output, time.monotonic() - began))
+    stdout.print(in_words(result.last, output, time.monotonic() - began))
     if copy:
         stdout.print(f"to read offline -> {copy.folder}, {copy.zip}")
     return 0

@@ -33,6 +33,23 @@ def read(store: Store, step: str, key: bytes) -> Grown | None:
     return Grown(whole[:_TOKEN], since[_TOKEN : 2 * _TOKEN], whole[_TOKEN:], since[2 * _TOKEN :])
 
 
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """What has changed since a value was kept as a whole, as it was kept last."""
+
+    token: bytes
+    mark: bytes
+    since: bytes
+
+
+def latest(store: Store, step: str, key: bytes) -> Latest | None:
+    """The same of a value without reading the whole; None where nothing is kept."""
+    since = store.get_alone(_since(step), key)
+    if since is None:
+        return None
+    return Latest(since[:_TOKEN], since[_TOKEN : 2 * _TOKEN], since[2 * _TOKEN :])
+
+
 def new_mark() -> bytes:
     """What tells one change from all others."""
     return os.urandom(_TOKEN)

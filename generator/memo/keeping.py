@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import is_dataclass
 from typing import Any, get_type_hints
 
+from generator.memo.damaged import DamagedError
 from generator.memo.digests import Digests, digest_of, text_of
 from generator.memo.held import Forgetful, Held
 from generator.memo.packs import Call, Packed, Packs, Sheet, bucket_of
@@ -28,10 +29,6 @@ HELD: Mapping[type, int] = {
 are counted as they are kept; read, they take several times as much."""
 _BY_CONTENT = (Mapping, Sequence, frozenset)
 _NOT_THERE = ((), None)
-
-
-class DamagedError(Exception):
-    """Something that was kept is gone, or not what was written: the store is to be thrown away."""
 
 
 class Keeping(Digests):
@@ -102,6 +99,13 @@ class Keeping(Digests):
             return digest_of(self.code, name_of(step).encode(), *map(self.of, inputs))
         except TypeError:
             return None
+
+    def kept(self, step: Step, key: bytes) -> Any:
+        """What is kept of a step by the key of a call. Raises DamagedError where nothing is."""
+        content = self.store.get_alone(name_of(step), key)
+        if content is None:
+            raise DamagedError
+        return self.codec.decode(self._kinds[step], content)
 
     def keeps(self, step: Step) -> bool:
         """Whether the results of a step are kept."""

@@ -28,6 +28,11 @@ class Made(NamedTuple):
     looks: "array[int]"
     """Places of what it looked at, in the ledger's list of looks."""
 
+    @property
+    def plain(self) -> tuple[bytes, str, int, bytes]:
+        """As plain values."""
+        return (self.maker, self.imprint.sha256, self.imprint.size, self.looks.tobytes())
+
 
 One = TypeVar("One", Made, Piece)
 Name = TypeVar("Name", str, bytes)
@@ -64,12 +69,6 @@ class Ledger:
         moved = {place for place, (look, digest) in enumerate(shown) if digest != seen(look)}
         return Holding(_unmoved(wanted, moved), _unmoved(self.pieces, moved), moved)
 
-    def holding_but(self, looks: Collection[Look], seen: Callable[[Look], bytes]) -> "Holding":
-        """The same, where nothing but what some looks show can have changed, and all files are planned."""
-        at = ((place, look) for place, look in enumerate(self.looks) if look in looks)
-        moved = {place for place, look in at if self.digests[place] != seen(look)}
-        return Holding(_unmoved(self.files, moved), _unmoved(self.pieces, moved), moved)
-
     def looking(self, looks: Collection[Look]) -> set[str]:
         """The files that took any of some looks."""
         places = {place for place, look in enumerate(self.looks) if look in looks}
@@ -83,16 +82,16 @@ class Ledger:
     def plain(self) -> tuple[Any, ...]:
         """As plain values."""
         looks = [(name, plain_of(key)) for name, key in self.looks]
-        files = {path: _plain(made) for path, made in self.files.items()}
-        pieces = {name: _plain_piece(piece) for name, piece in self.pieces.items()}
+        files = {path: made.plain for path, made in self.files.items()}
+        pieces = {name: piece.plain for name, piece in self.pieces.items()}
         return (looks, list(self.digests), files, pieces, self.needed)
 
     def since(self, before: "Ledger") -> tuple[Any, ...] | None:
         """What is new in it as plain values; None where it is another one altogether."""
         if self.is_cut:
             return None
-        files = new_in(before.files, self.files, _plain)
-        pieces = new_in(before.pieces, self.pieces, _plain_piece)
+        files = new_in(before.files, self.files, _plain_of)
+        pieces = new_in(before.pieces, self.pieces, _plain_of)
         more = slice(len(before.looks), None)
         looks = [
             (name, plain_of(key), digest)
@@ -207,17 +206,13 @@ def both(earlier: tuple[Any, ...], later: tuple[Any, ...]) -> tuple[Any, ...]:
     )
 
 
-def _plain(made: Made) -> tuple[bytes, str, int, bytes]:
-    return (made.maker, made.imprint.sha256, made.imprint.size, made.looks.tobytes())
+def _plain_of(one: Made | Piece) -> tuple[Any, ...]:
+    return one.plain
 
 
 def _made(plain: tuple[bytes, str, int, bytes]) -> Made:
     maker, sha256, size, places = plain
     return Made(maker, Imprint(sha256, size), array("I", places))
-
-
-def _plain_piece(piece: Piece) -> tuple[bytes, bytes]:
-    return (piece.content, piece.looks.tobytes())
 
 
 def _piece(plain: tuple[bytes, bytes]) -> Piece:

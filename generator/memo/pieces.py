@@ -1,7 +1,7 @@
 """Pieces that files hold alike, kept from one build to the next with all that was looked at for each."""
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple, get_type_hints
 from zlib import crc32
@@ -25,15 +25,24 @@ class Piece(NamedTuple):
     looks: "array[int]"
     """Places of what was looked at, in the ledger's list of looks."""
 
+    @property
+    def plain(self) -> tuple[bytes, bytes]:
+        """As plain values."""
+        return (self.content, self.looks.tobytes())
+
 
 class Pieces:
     """What one process knows of the pieces: those of the last build that hold, and those that it has made."""
 
     def __init__(
-        self, store: Store, looks: Sequence[Look] = (), holding: Mapping[bytes, Piece] | None = None
+        self,
+        store: Store,
+        look: Callable[[int], Look] | None = None,
+        holding: Mapping[bytes, Piece] | None = None,
     ) -> None:
+        """`look` gives what stands at a place in the ledger's list of looks."""
         self._store = store
-        self._looks = looks
+        self._look = look
         self._holding = holding or {}
         self._made: list[NewPiece] = []
 
@@ -45,13 +54,13 @@ class Pieces:
         """A piece that a function has made, with what it looked at; None where it must be made."""
         piece = self._holding.get(name)
         content = piece and self._store.get_alone(_STEP, piece.content)
-        if not piece or content is None:
+        if not piece or content is None or self._look is None:
             return None
         try:
             value = _CODEC.decode(_kind_of(function), content)
         except Exception:  # noqa: BLE001 -- whatever was written there, it is not ours
             return None
-        return value, map(self._looks.__getitem__, piece.looks)
+        return value, map(self._look, piece.looks)
 
     def add(self, name: bytes, function: Callable[..., Any], value: Any, numbers: "array[int]") -> None:
         """Note a piece that was made, to be kept."""

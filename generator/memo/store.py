@@ -2,7 +2,8 @@
 
 import os
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from typing import Any, Self
@@ -116,6 +117,15 @@ class Store:
         with self._lock:
             self.let_go()
             self._rests = True
+
+    @contextmanager
+    def sparing(self) -> Iterator[None]:
+        """Meanwhile read each value for itself, as is right for whoever wants a few of many."""
+        before, self._rests = self._rests, True
+        try:
+            yield
+        finally:
+            self._rests = before
 
     def put(self, step: str, key: bytes, value: bytes) -> None:
         """Keep a value from now on; on disk soon, and from the end of the run on at the latest."""

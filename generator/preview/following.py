@@ -9,7 +9,7 @@ from threading import Lock, Thread
 
 from generator.errors import DatelineError
 from generator.examined import Options
-from generator.memo.keeping import DamagedError
+from generator.memo.damaged import DamagedError
 from generator.preview.alone import Alone
 from generator.preview.current import Current
 from generator.preview.exchange import Exchange

@@ -12,7 +12,7 @@ from threading import Condition, Thread
 
 from generator import __version__
 from generator.errors import DatelineError
-from generator.memo.keeping import DamagedError
+from generator.memo.damaged import DamagedError
 from generator.model.page import Page
 from generator.preview.mediatypes import media_type_of
 from generator.preview.searched import Searched

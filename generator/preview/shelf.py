@@ -43,7 +43,7 @@ class Shelf:
     def stamp(self) -> bytes:
         """A digest of the stamps of all that pages are made of, the program included."""
         watched = Watched(tuple(self.folder / name for name in (CONTENT, THEMES)), self.folder, "")
-        return watched.stamps.digest
+        return watched.digest
 
     def left(self, now: datetime) -> Left | None:
         """What the last run left; None where there is nothing, or another archive was asked for."""

@@ -1,13 +1,16 @@
 """Putting a site into its folder: write what differs, remove what is ours, touch nothing else."""
 
 from generator.publish.assets import asset_files
-from generator.publish.content import Content, Drawn, ReadBack, Staged, Standing, imprint_of
-from generator.publish.published import Published, publish
+from generator.publish.content import Content, Drawn, Overlay, ReadBack, Staged, Standing, imprint_of
+from generator.publish.manifest import Lines
+from generator.publish.published import Published, publish, republish
 from generator.publish.unsafe import refuse_unsafe
 
 __all__ = [
     "Content",
     "Drawn",
+    "Lines",
+    "Overlay",
     "Published",
     "ReadBack",
     "Staged",
@@ -16,4 +19,5 @@ __all__ = [
     "imprint_of",
     "publish",
     "refuse_unsafe",
+    "republish",
 ]

@@ -1,6 +1,6 @@
 """What is to be published: bytes at hand, a file that was made beside the site, or one that stands there."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -50,6 +50,36 @@ def holds(file: Path, imprint: Imprint) -> bool:
         while part := stream.read(STEP):
             digest.update(part)
     return digest.hexdigest() == imprint.sha256
+
+
+class Overlay(Mapping[str, Content]):
+    """All files of a site, of which a few are made anew, and the others stand."""
+
+    def __init__(
+        self, changed: Mapping[str, Content], paths: Collection[str], imprint: Callable[[str], Imprint | None]
+    ) -> None:
+        """`paths` are those of the files that stood before, and `imprint` tells what each of them holds."""
+        self._changed = changed
+        self._paths = paths
+        self._imprint = imprint
+
+    def __getitem__(self, path: str) -> Content:
+        if path in self._changed:
+            return self._changed[path]
+        imprint = self._imprint(path)
+        if imprint is None:
+            raise KeyError(path)
+        return Standing(imprint)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._changed or path in self._paths
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._paths
+        yield from (path for path in self._changed if path not in self._paths)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 class ReadBack(Mapping[str, bytes]):

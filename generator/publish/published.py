@@ -1,6 +1,6 @@
 """A site put into its folder."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,9 +10,9 @@ from generator.model.page import Imprint
 from generator.publish.apply import begin, finish, undo
 from generator.publish.content import Content, imprint_of
 from generator.publish.journal import Journal
-from generator.publish.manifest import Manifest, read_manifest
+from generator.publish.manifest import Lines, Manifest, read_manifest
 from generator.publish.paths import JOURNAL, check_site
-from generator.publish.plan import plan
+from generator.publish.plan import Plan, plan
 from generator.publish.recover import recovered
 from generator.publish.stage import clear, laid_ready
 
@@ -55,9 +55,12 @@ def publish(
     try:
         return _publish(site, output, tuple(keep), sure)
     except OSError as error:
-        hint = NEXT if (output / JOURNAL).exists() else AS_IT_WAS
-        told = place_and_reason(error, output)
-        raise PublishError(f"The site could not be written: {told}.", hint) from error
+        raise _failed(output, error) from error
+
+
+def _failed(output: Path, error: OSError) -> PublishError:
+    hint = NEXT if (output / JOURNAL).exists() else AS_IT_WAS
+    return PublishError(f"The site could not be written: {place_and_reason(error, output)}.", hint)
 
 
 def _publish(
@@ -73,17 +76,65 @@ def _publish(
     kept = {path: entry for path, entry in ours.items() if path not in site and _is_kept(path, keep)}
     needed = plan(site, output, before, kept)
     after = Manifest({path: imprint_of(content) for path, content in site.items()} | kept)
-    journal = Journal()
-    if needed.write or needed.gone or before != after:
-        try:
-            journal = laid_ready(site, output, needed, before, after)
-            sure()
-            begin(output, journal)
-        except BaseException:
-            with suppress(OSError):
-                clear(output)
-            raise
-        _carry_out(output, journal)
+    if not (needed.write or needed.gone or before != after):
+        return Published((), needed.unchanged, ())
+    claim = Manifest({**ours, **after.files}, finished=False)
+    return _carried_out(site, output, needed, claim.encode(), after.encode(), sure)
+
+
+def republish(
+    changed: Mapping[str, Content],
+    gone: Collection[str],
+    output: Path,
+    lines: Lines,
+    *,
+    sure: Callable[[], None] = _sure,
+) -> Published:
+    """The same, where all files stand that the `lines` of the manifest tell of, but for a few.
+
+    What is `unchanged` are those of the few that hold what they should. It raises what `publish` raises.
+    """
+    check_site(changed)
+    try:
+        return _republish(changed, gone, output, lines, sure)
+    except OSError as error:
+        raise _failed(output, error) from error
+
+
+def _republish(
+    changed: Mapping[str, Content],
+    gone: Collection[str],
+    output: Path,
+    lines: Lines,
+    sure: Callable[[], None],
+) -> Published:
+    listed = {path: made for path in (*changed, *gone) if (made := lines.imprint(path))}
+    needed = plan(changed, output, Manifest(listed), ())
+    if not (needed.write or needed.gone):
+        return Published((), needed.unchanged, ())
+    new = {path: imprint_of(content) for path, content in changed.items()}
+    after = lines.changed({**dict.fromkeys(gone), **new}).encode()
+    claim = lines.changed(new).encode(finished=False)
+    return _carried_out(changed, output, needed, claim, after, sure)
+
+
+def _carried_out(
+    site: Mapping[str, Content],
+    output: Path,
+    needed: Plan,
+    claim: bytes,
+    after: bytes,
+    sure: Callable[[], None],
+) -> Published:
+    try:
+        journal = laid_ready(site, output, needed, claim, after)
+        sure()
+        begin(output, journal)
+    except BaseException:
+        with suppress(OSError):
+            clear(output)
+        raise
+    _carry_out(output, journal)
     return Published(journal.write, needed.unchanged, tuple(sorted((*journal.in_the_way, *journal.gone))))
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from generator.errors import PublishError
 from generator.publish.content import Content, holds, imprint_of
 from generator.publish.journal import Journal
-from generator.publish.manifest import Manifest
 from generator.publish.paths import MANIFEST, STAGE
 from generator.publish.plan import Plan
 from generator.publish.write import lay, stands, twin
@@ -34,10 +33,11 @@ def old(output: Path, number: int) -> Path:
 
 
 def laid_ready(
-    site: Mapping[str, Content], output: Path, needed: Plan, before: Manifest | None, after: Manifest
+    site: Mapping[str, Content], output: Path, needed: Plan, claim: bytes, after: bytes
 ) -> Journal:
     """Lay ready what a plan needs, and read it again; the site itself is not touched.
 
+    `claim` and `after` are the manifests for while files are moved, and for when they have been.
     Raises PublishError when what was laid there is not what was made; OSError when it cannot be laid there.
     """
     clear(output)
@@ -51,10 +51,8 @@ def laid_ready(
             lay(site[path], new(output, number))
         if path not in added:
             twin(output / path, old(output, number))
-    ours = before.files if before is not None else {}
-    claim = Manifest({**ours, **after.files}, finished=False)
-    (output / STAGE / CLAIM).write_bytes(claim.encode())
-    (output / STAGE / AFTER).write_bytes(after.encode())
+    (output / STAGE / CLAIM).write_bytes(claim)
+    (output / STAGE / AFTER).write_bytes(after)
     if not is_first:
         twin(output / MANIFEST, output / STAGE / BEFORE)
     _kept_by_the_disk(output)

@@ -141,6 +141,24 @@ def discover(
     return Discovered(unique, told, assets.files, assets.refused)
 
 
+def kind_of(path: str) -> EntryKind:
+    """What a file describes that was discovered at a path, `content/articles/a.md`."""
+    return FOLDERS[path.split("/")[1]]
+
+
+def digest_at(path: str, folder: Path) -> str | None:
+    """The digest of a file as it is now; None where it cannot be read."""
+    raw = bytes_within(folder / path, FILE)
+    return None if raw is None else _digest(raw)
+
+
+def discovered_at(path: str, folder: Path) -> InputFile | None:
+    """The file at a path where one was discovered before, as it is now; None where it cannot be read."""
+    content = folder / CONTENT
+    found = _text(folder / path, content, content.resolve(), Seen())
+    return found if isinstance(found, InputFile) and found.path == path else None
+
+
 def _site(content: Path, root: Path, seen: Seen[InputFile]) -> InputFile | Diagnostic:
     path = content / SITE
     if holds(lambda: not path.exists() and not path.is_symlink()):

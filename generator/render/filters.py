@@ -25,16 +25,20 @@ TABLE, TABLE_END = "<table>", "</table>"
 """They stand in a woven text only where a table begins and ends, since all text is escaped."""
 
 
-@pass_context  # so that Jinja does not work it out for all pages at once where the target is a constant
+# Jinja works out once what a filter makes of a constant, and what it compiles serves all sites in a language.
+# So a filter that asks for more of a page or a site than its language takes the context, and is asked anew.
+
+
+@pass_context
 def url(context: Context, target: str) -> str:
     """A path of the site from the page being rendered; from the root on a page served anywhere (404)."""
     return WAYS.get()[target]
 
 
-@pass_environment
-def absolute(environment: Environment, target: str) -> str:
+@pass_context
+def absolute(context: Context, target: str) -> str:
     """A path of the site as a full address."""
-    return _site(environment).absolute(target)
+    return _site(context.environment).absolute(target)
 
 
 @pass_context

@@ -6,7 +6,7 @@ from functools import lru_cache
 from jinja2 import StrictUndefined
 
 from generator.errors import ThemeError
-from generator.memo.keeping import DamagedError
+from generator.memo.damaged import DamagedError
 from generator.model import policy
 from generator.model.page import Page
 from generator.model.site import Site

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Built, Means, build
+from generator.build import Built, build
 from generator.checks import SINCE_THE_RECORD
 from generator.examined import Examined, Options
 from generator.model.diagnostic import Diagnostic
 from tests.archive import article, files_in, md, write
-from tests.incremental.small import DAYS, LONG, beginning, text_of
+from tests.incremental.small import DAYS, LONG, beginning, means_of, text_of
 
 pytestmark = pytest.mark.slow
 
@@ -54,9 +54,9 @@ class Small:
     def build(self) -> tuple[Built | Examined, bool]:
         """Build with what is remembered; the result, and whether it took the short way."""
         told: list[str] = []
-        result = build(
-            self.folder, self.folder / "site", self.options, told.append, Means(self.folder / "memo")
-        )
+        output = self.folder / "site"
+        means = means_of(self.folder, output, self.options, self.folder / "memo")
+        result = build(self.folder, output, self.options, told.append, means)
         return result, "Judging" not in told
 
     def clean(self) -> Built | Examined:
@@ -212,6 +212,8 @@ def test_runs_by_the_short_way_do_not_make_the_memo_forget_the_rest(small: Small
         assert small.build()[1]
     small.replace(OTHER, "News 2", "News two")
     told: list[str] = []
-    build(small.folder, small.folder / "site", small.options, told.append, Means(small.folder / "memo"))
+    output = small.folder / "site"
+    means = means_of(small.folder, output, small.options, small.folder / "memo")
+    build(small.folder, output, small.options, told.append, means)
     assert not [stage for stage in told if stage.startswith("Rendering 5")]
     assert compared(small)

@@ -126,7 +126,7 @@ def test_the_version() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("stage", ["generator.build.discover_settled", "generator.finishing.publish"])
+@pytest.mark.parametrize("stage", ["generator.longway.discover_settled", "generator.finishing.publish"])
 def test_ctrl_c_ends_it_at_once_with_130(small: Path, stage: str) -> None:
     with patch(stage, side_effect=KeyboardInterrupt):
         ran = dateline("build", small, "--no-search")

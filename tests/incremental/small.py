@@ -1,7 +1,14 @@
 """A small archive in which everything that a page can look at occurs, and the edits that are made to it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
 
+from generator.build import Means
+from generator.examined import Options
+from generator.still import Lookback, Watched
+from generator.workers import Open
 from tests.archive import PLACES, actor, article, md, topic
 
 DAYS = ("2024-11-28", "2024-11-29", "2024-11-30", "2024-12-02")
@@ -62,6 +69,14 @@ def text_of(number: int, day: str, speaker: str, measure: str, figure: int, more
     value = f"2024-11-{1 + figure % 28:02}" if measure == "began" else str(figure)
     fact = f"measure: war/{measure}, value: {value}, according_to: {speaker}"
     return article(fact, day=day, title=f"News {number}", body=f"{NAMES[speaker]} said so. {more}".strip())
+
+
+def means_of(folder: Path, output: Path, options: Options, cache: Path, workers: Open | None = None) -> Means:
+    """With what a folder is built that looks back to the build before, as the command does."""
+    places = (folder / "content", folder / "themes")
+    watched = Watched(places, output, repr(replace(options, now=None)))
+    now = options.now or datetime(2024, 12, 3, tzinfo=UTC)
+    return Means(cache, workers, back=Lookback(cache, watched, now))
 
 
 def names(files: Mapping[str, str]) -> list[str]:

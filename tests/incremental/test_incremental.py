@@ -20,7 +20,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from generator.build import Built, Means, build
+from generator.build import Built, build
 from generator.checks import SINCE_THE_RECORD
 from generator.examined import Examined, Options
 from generator.memo import glass, ledger, pieces
@@ -29,7 +29,7 @@ from generator.model import paging
 from generator.model.diagnostic import Diagnostic
 from generator.workers import processes
 from tests.archive import ROOT, actor, files_in
-from tests.incremental.small import ACTORS, DAYS, MEASURES, MORE, NAMES, beginning, names, text_of
+from tests.incremental.small import ACTORS, DAYS, MEASURES, MORE, NAMES, beginning, means_of, names, text_of
 
 pytestmark = pytest.mark.slow
 
@@ -230,9 +230,8 @@ class Edits(RuleBasedStateMachine):
         """Build with what is remembered."""
         cache = self.folder / "cache"
         cache.mkdir(exist_ok=True)
-        return build(
-            self.folder, output, self.options, lambda stage: None, Means(cache, processes(self.jobs))
-        )
+        means = means_of(self.folder, output, self.options, cache, processes(self.jobs))
+        return build(self.folder, output, self.options, lambda stage: None, means)
 
 
 class PagedEdits(Edits):

@@ -75,7 +75,7 @@ def test_of_many_texts_none_is_held_longer_than_it_is_read(
     days = [f"2024-0{month}-{day:02}" for month in range(1, 4) for day in range(1, 21)]
     write(tmp_path, PLACES | {f"articles/{day}-a.md": article(day=day, body=f"Of {day}.") for day in days})
     looked: list[Examined] = []
-    monkeypatch.setattr("generator.build.examine", lambda *of: looked.append(examine(*of)) or looked[0])
+    monkeypatch.setattr("generator.longway.examine", lambda *of: looked.append(examine(*of)) or looked[0])
     build_it(tmp_path)
     texts = [file for file in looked[0].sources if file.file.kind is EntryKind.ARTICLE]
     assert len(texts) == len(days)

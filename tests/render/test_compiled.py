@@ -11,6 +11,7 @@ from generator.render.environment import ThemeEnvironment
 from generator.render.filters import FILTERS
 from generator.render.templates import Templates
 from generator.render.theme import Theme, catalogue_in, load_theme
+from tests.archive import PLACES, built, write
 from tests.render.test_theme import theme_in
 
 NAME = "parts/keyboard.html"
@@ -77,3 +78,15 @@ def test_a_theme_beside_the_content_that_has_the_name_of_ours_is_somebody_elses(
     (tmp_path / "themes" / "own").rename(tmp_path / "themes" / "default")
     compiled_of(load_theme("default", tmp_path), tmp_path / "kept", "page.html", monkeypatch)
     assert not (tmp_path / "kept").exists()
+
+
+def test_what_is_compiled_for_one_site_is_right_for_every_other(tmp_path: Path) -> None:
+    told = []
+    for host in ("https://one.example/", "https://two.example/deep/"):
+        write(tmp_path, PLACES | {"site.yaml": f"title: T\nbase_url: {host}\n"})
+        built(tmp_path, tmp_path / "site")
+        pages = (tmp_path / "site").rglob("*.html")
+        told.append("".join(page.read_text(encoding="utf-8") for page in pages))
+    assert "https://one.example/" in told[0]
+    assert "https://one.example/" not in told[1]
+    assert "https://two.example/deep/search/" in told[1]

@@ -1,0 +1,76 @@
+"""The long way to a site, which is always right: everything is read, judged, checked and planned."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from generator import __version__
+from generator.again import listed
+from generator.amend import leave, left_of
+from generator.assemble.assets import published_assets
+from generator.books import opened
+from generator.examined import Examined, examine
+from generator.exports import Published, export
+from generator.finishing import Finished
+from generator.making import Making, Planned, PlannedFile, PlannedPage
+from generator.memo.digests import digest_of
+from generator.memo.grown import new_mark
+from generator.model.diagnostic import Diagnostic
+from generator.pages.plan import plan
+from generator.publish import Content, ReadBack
+from generator.publish.lock import held
+from generator.publish.recover import recovered
+from generator.read.settled import discover_settled
+from generator.render.theme import Theme
+from generator.still import Last
+from generator.way import Built, Way
+
+
+def long_way(way: Way) -> Built | Examined:
+    """The site; what was examined, if its mistakes forbid that. What is known is not worked out again."""
+    found = discover_settled(way.folder, way.known.seen, way.known.assets)
+    examined = examine(way.folder, way.options, way.tell, way.known, found)
+    if not examined.is_sound(strict=way.options.strict):
+        return examined
+    archive, judged, assets = examined.archive, examined.judged, tuple(published_assets(examined.archive))
+    way.store.let_go()
+    site, theme, pages = archive.site, way.theme(archive.site), plan(archive, judged)
+    finish = way.finish(site, theme, [page.file for page in pages if page.searched], assets)
+    addresses = tuple(page.path for page in pages if page.listed)
+    published = Published(archive, judged, addresses, __version__, theme.feed_style)
+    planned: list[Planned] = [PlannedPage(page, theme, site) for page in pages]
+    planned += [PlannedFile(file, addresses, theme.feed_style) for file in export(published)]
+    last = Last(
+        examined.diagnostics, len(pages), len(archive.documents), len(archive.by_day), len(archive.facts)
+    )
+    leaking = partial(_leaks, examined, theme, way.output) if examined.absent else None
+    making, mark = Making(planned, published, way.shared(site, theme), way.keeping), new_mark()
+    with held(way.output, way.tell, way.means.patience) as sure:
+        if recovered(way.output):
+            way.tell("Bringing to its end a build that was ended half-way")
+        books = opened(way.store, way.output)
+        holding = making.holding(books, way.output)
+        finished = finish.finished(making, books, holding, mark, sure, leaking)
+        if not isinstance(finished, Finished):
+            return replace(examined, diagnostics=(*examined.diagnostics, *finished))
+        if way.means.cache:
+            absent = examined.assembled.absent
+            values = left_of(examined, found, way.keeping, planned, addresses, finished.ledger)
+            manifest = digest_of(listed(way.output))
+            leave(way.store, way.means.cache, way.output, None if absent else values, manifest, mark)
+        way.store.write()
+    return way.built(site, last, examined.until, finished.published, mark)
+
+
+def _leaks(
+    examined: Examined, theme: Theme, output: Path, files: Mapping[str, Content]
+) -> tuple[Diagnostic, ...]:
+    """What the site gives away of documents that are not published."""
+    from generator.leaks import leaks_in  # noqa: PLC0415 -- most builds publish every document
+    from generator.search import contents_of, stems_among  # noqa: PLC0415 -- see above
+
+    packed = ReadBack(files, output)
+    unpacked = ReadBack({**files, **contents_of(packed), **dict.fromkeys(theme.assets, b"")}, output)
+    indexed = partial(stems_among, packed)
+    return leaks_in(unpacked, indexed, examined.archive, examined.sources, examined.absent, theme.said)

@@ -1,0 +1,100 @@
+"""The short way to a site, where nothing but the texts of a few documents is new since the last build."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from generator import __version__
+from generator.again import Again
+from generator.amend import Left, Recalled, amended, remade, what_was_left
+from generator.books import latest
+from generator.checks import SINCE_THE_RECORD
+from generator.config import site_of
+from generator.exports import Published
+from generator.memo.grown import new_mark
+from generator.model.site import Site
+from generator.publish.lock import held
+from generator.publish.paths import JOURNAL
+from generator.read.discover import EntryKind, InputFile, digest_at, discovered_at
+from generator.read.disk import CONTENT
+from generator.read.file import read_file
+from generator.still import Since
+from generator.way import Built, Way
+
+
+def short_way(way: Way) -> Built | None:
+    """The site: pages that show these texts are made, all others stand. None where more is new."""
+    with way.store.sparing():
+        return _short_way(way)
+
+
+def _short_way(way: Way) -> Built | None:
+    back, cache = way.means.back, way.means.cache
+    since = back.since if back else None
+    left = what_was_left(way.store, cache, way.output) if since and cache else None
+    if since is None or left is None:
+        return None
+    changed = _changed(way, since, left)
+    if changed is None or left.mark != since.mark or not _tells_the_same(way, since):
+        return None
+    site = _site(way, left)
+    release = way.release(site)
+    if not left.holds(release.moment):
+        return None
+    recalled = Recalled(left, way.folder, changed, release, site, way.known.memory, way.keeping)
+    now = amended(left, changed, {problem.file for problem in since.last.diagnostics}, recalled)
+    if now is None:
+        return None
+    theme, mark = way.theme(site), new_mark()
+    published = Published(now.archive, now.judged, left.addresses, __version__, theme.feed_style)
+    finish = way.finish(site, theme, left.searched, ())
+    with held(way.output, way.tell, way.means.patience) as sure:
+        books = latest(way.store, way.output)
+        if books is None or books.mark != left.mark or (way.output / JOURNAL).exists():
+            return None
+        again = Again(finish, left, since, books)
+        if again.lines is None or not books.since.is_few(left.head.files):
+            return None
+        made = remade(now, left, published, theme, site, way.shared(site, theme), way.keeping)
+        if made is None:
+            return None
+        done = again.finished(now, made, mark, sure)
+        way.store.write()
+    way.store.uncounted()
+    until = datetime.fromisoformat(left.head.until)
+    return way.built(site, since.last, until, done, mark, since.outputs)
+
+
+def _changed(way: Way, since: Since, left: Left) -> Mapping[str, InputFile] | None:
+    """The documents that say something else than they did, by path; None where anything else is new."""
+    content = f"{way.folder / CONTENT}/"
+    known = {path: digest for path, _, _, digest in left.beside}
+    changed = {}
+    for place in since.changed:
+        path = f"{CONTENT}/{place.removeprefix(content)}"
+        digest = known.get(path) or left.digest(path)
+        if not place.startswith(content) or digest is None:
+            return None
+        if digest_at(path, way.folder) != digest:
+            file = None if path in known else discovered_at(path, way.folder)
+            if file is None:
+                return None
+            changed[path] = file
+    return changed
+
+
+def _tells_the_same(way: Way, since: Since) -> bool:
+    """Whether what was told then is to be told now."""
+    once = () if way.options.since else SINCE_THE_RECORD
+    return not any(problem.code in once for problem in since.last.diagnostics)
+
+
+def _site(way: Way, left: Left) -> Site:
+    """What is said of the site as a whole, whose file is as it was."""
+    described = [
+        way.known.memory.remembered(
+            read_file, InputFile.unread(path, EntryKind.SITE, id, digest, str(way.folder / path)), "en"
+        ).entry
+        for path, kind, id, digest in left.beside
+        if kind == EntryKind.SITE
+    ]
+    return site_of(described[0] if described else None, way.options.base_url)
