@@ -21,9 +21,12 @@ Key = tuple[str, Any]
 """A table, and a key in it: a word, a number, bytes, or a tuple of them."""
 _FORM = 2
 _HEAD = Struct(f"<8s{TOKEN}sI")
+"""What tells such a file from others, its token, and how many buckets it has; then its checksum."""
 _MAGIC = b"dateline"
 _PLACE = Struct("<QQ")
 _CHECK = Struct("<I")
+_START = _HEAD.size + _CHECK.size
+"""Where the places of the buckets begin, 8 bytes each."""
 _EACH = 8
 """Values in a bucket, on average."""
 
@@ -38,13 +41,10 @@ class Cdb:
             raise DamagedError from error
         self._bucket = lru_cache(1024)(self._read)
         try:
-            magic, self.token, self._buckets = _HEAD.unpack(self._at(0, _HEAD.size))
+            self.token, self._buckets = self._head()
         except DamagedError:
             self.close()
             raise
-        if magic != _MAGIC:
-            self.close()
-            raise DamagedError
 
     def close(self) -> None:
         """Let go of the file."""
@@ -55,8 +55,15 @@ class Cdb:
         """What stands in a table with a key, None where nothing does. It must not be changed."""
         return self._bucket(_hash((table, key)) % self._buckets).get((table, key))
 
+    def _head(self) -> tuple[bytes, int]:
+        head = self._at(0, _START)
+        magic, token, buckets = _HEAD.unpack_from(head)
+        if magic != _MAGIC or _CHECK.unpack_from(head, _HEAD.size)[0] != crc32(head[: _HEAD.size]):
+            raise DamagedError
+        return token, buckets
+
     def _read(self, bucket: int) -> dict[Key, Any]:
-        start, end = _PLACE.unpack(self._at(_HEAD.size + bucket * _PLACE.size // 2, _PLACE.size))
+        start, end = _PLACE.unpack(self._at(_START + bucket * _PLACE.size // 2, _PLACE.size))
         if not _CHECK.size <= end - start <= os.fstat(self._handle).st_size:
             raise DamagedError
         content = self._at(start, end - start)
@@ -88,7 +95,7 @@ def write(file: Path, token: bytes, values: Iterable[tuple[Key, Any]]) -> None:
     for key, value in values:
         spread[_hash(key) % len(spread)][key] = value
     unfinished = file.with_suffix(".new")
-    start = _HEAD.size + (len(spread) + 1) * _PLACE.size // 2
+    start = _START + (len(spread) + 1) * _PLACE.size // 2
     places = [start]
     with unfinished.open("wb") as out:
         out.seek(start)
@@ -98,7 +105,8 @@ def write(file: Path, token: bytes, values: Iterable[tuple[Key, Any]]) -> None:
             out.write(content)
             places.append(places[-1] + _CHECK.size + len(content))
         out.seek(0)
-        out.write(_HEAD.pack(_MAGIC, token, len(spread)))
+        head = _HEAD.pack(_MAGIC, token, len(spread))
+        out.write(head + _CHECK.pack(crc32(head)))
         out.write(Struct(f"<{len(places)}Q").pack(*places))
     unfinished.replace(file)
 

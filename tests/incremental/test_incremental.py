@@ -178,11 +178,14 @@ class Edits(RuleBasedStateMachine):
         self.options = Options(search=self.search, drafts=drafts, base_url=base)
         self.jobs = jobs
 
-    @rule(how=st.sampled_from(["delete", "cut", "overwrite", "program"]))
-    def hurt_the_memo(self, how: str) -> None:
-        """The memo is deleted, damaged, or was made by another program."""
-        file = self.folder / "cache" / FILE
-        if not file.exists():
+    @rule(
+        how=st.sampled_from(["delete", "cut", "overwrite", "program"]),
+        which=st.sampled_from([FILE, "left-*", "last-*"]),
+    )
+    def hurt_the_memo(self, how: str, which: str) -> None:
+        """A part of the memo is deleted, damaged, or was made by another program."""
+        file = next((self.folder / "cache").glob(which), None)
+        if file is None:
             return
         content = file.read_bytes()
         match how:
@@ -194,7 +197,11 @@ class Edits(RuleBasedStateMachine):
                 middle = len(content) // 2
                 file.write_bytes(content[:middle] + b"\0" * 300 + content[middle + 300 :])
             case "program":
-                with patch("generator.build.program", lambda: "another program"):
+                other, here = (lambda: "another program"), "installed beside it"
+                with ExitStack() as patched:
+                    for place in ("build", "way"):
+                        patched.enter_context(patch(f"generator.{place}.program", other))
+                    patched.enter_context(patch("generator.still.installed", lambda: here))
                     self.build(self.folder / "site")
 
     @rule()
