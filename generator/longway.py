@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator import __version__
 from generator.again import listed
@@ -26,6 +27,9 @@ from generator.render.theme import Theme
 from generator.still import Last
 from generator.way import Built, Way
 
+if TYPE_CHECKING:
+    from generator.leaks import Watch
+
 
 def long_way(way: Way) -> Built | Examined:
     """The site; what was examined, if its mistakes forbid that. What is known is not worked out again."""
@@ -44,7 +48,8 @@ def long_way(way: Way) -> Built | Examined:
     last = Last(
         examined.diagnostics, len(pages), len(archive.documents), len(archive.by_day), len(archive.facts)
     )
-    leaking = partial(_leaks, examined, theme, way.output) if examined.absent else None
+    watch = _watch(examined, theme)
+    leaking = partial(_leaks, watch, theme, way.output) if watch else None
     making, mark = Making(planned, published, way.shared(site, theme), way.keeping), new_mark()
     with held(way.output, way.tell, way.means.patience) as sure:
         if recovered(way.output):
@@ -55,22 +60,29 @@ def long_way(way: Way) -> Built | Examined:
         if not isinstance(finished, Finished):
             return replace(examined, diagnostics=(*examined.diagnostics, *finished))
         if way.means.cache:
-            absent = examined.assembled.absent
-            values = left_of(examined, found, way.keeping, planned, addresses, finished.ledger)
-            manifest = digest_of(listed(way.output))
-            leave(way.store, way.means.cache, way.output, None if absent else values, manifest, mark)
+            telling = watch.plain if watch else []
+            values = left_of(examined, found, way.keeping, planned, addresses, telling, finished.ledger)
+            leave(way.store, way.means.cache, way.output, values, digest_of(listed(way.output)), mark)
         way.store.write()
     return way.built(site, last, examined.until, finished.published, mark)
 
 
+def _watch(examined: Examined, theme: Theme) -> "Watch | None":
+    """What gives documents away that are not published; None where all are."""
+    if not examined.absent:
+        return None
+    from generator.leaks import watch_for  # noqa: PLC0415 -- most builds publish every document
+
+    return watch_for(examined.archive, examined.sources, examined.absent, theme.said)
+
+
 def _leaks(
-    examined: Examined, theme: Theme, output: Path, files: Mapping[str, Content]
+    watch: "Watch", theme: Theme, output: Path, files: Mapping[str, Content]
 ) -> tuple[Diagnostic, ...]:
     """What the site gives away of documents that are not published."""
-    from generator.leaks import leaks_in  # noqa: PLC0415 -- most builds publish every document
+    from generator.leaks import leaks_in  # noqa: PLC0415 -- see above
     from generator.search import contents_of, stems_among  # noqa: PLC0415 -- see above
 
     packed = ReadBack(files, output)
     unpacked = ReadBack({**files, **contents_of(packed), **dict.fromkeys(theme.assets, b"")}, output)
-    indexed = partial(stems_among, packed)
-    return leaks_in(unpacked, indexed, examined.archive, examined.sources, examined.absent, theme.said)
+    return leaks_in(unpacked, partial(stems_among, packed), watch)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from generator import __version__
 from generator.again import Again
-from generator.amend import Left, Recalled, amended, remade, what_was_left
+from generator.amend import Left, Recalled, Remade, amended, remade, what_was_left
 from generator.books import latest
 from generator.checks import SINCE_THE_RECORD
 from generator.config import site_of
@@ -55,7 +55,7 @@ def _short_way(way: Way) -> Built | None:
         if again.lines is None or not books.since.is_few(left.head.files):
             return None
         made = remade(now, left, published, theme, site, way.shared(site, theme), way.keeping)
-        if made is None:
+        if made is None or _may_leak(made, left):
             return None
         done = again.finished(now, made, mark, sure)
         way.store.write()
@@ -80,6 +80,16 @@ def _changed(way: Way, since: Since, left: Left) -> Mapping[str, InputFile] | No
                 return None
             changed[path] = file
     return changed
+
+
+def _may_leak(made: Remade, left: Left) -> bool:
+    """Whether a file that was made again says anything of documents that are not published."""
+    telling = left.telling
+    if not telling:
+        return False
+    from generator.leaks import may_leak  # noqa: PLC0415 -- most builds publish every document
+
+    return may_leak(made.contents, telling)
 
 
 def _tells_the_same(way: Way, since: Since) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from generator.amend.left import (
     ADDRESSES,
     ASSETS,
+    AWAITED,
     BANDS,
     BESIDE,
     DOCUMENT,
@@ -23,6 +24,7 @@ from generator.amend.left import (
     SAID,
     SEARCHED,
     TAKEN,
+    TELLING,
     Head,
     Kept,
     joined,
@@ -46,7 +48,6 @@ from generator.model.archive import Archive
 from generator.model.asset import Asset
 from generator.model.document import Document
 from generator.read.alike import bands
-from generator.read.discover import DOCUMENTS as TEXTS
 from generator.read.discover import Discovered
 
 OF_IDS = ("by_actor", "concerning", "made_by")
@@ -67,9 +68,10 @@ def left_of(
     keeping: Keeping,
     planned: Iterable[Planned],
     addresses: Iterable[str],
+    telling: Sequence[tuple[int, bytes]],
     ledger: Ledger,
 ) -> Values:
-    """What a build leaves, by table and key; nothing may be absent, which any text could give away."""
+    """What a build leaves, by table and key; `telling` is what no page may say."""
     archive, assembled, memory = examined.archive, examined.assembled, examined.memory
     known = assembled.known
     unreadable = {kind.value: sorted(ids) for kind, ids in known.unreadable.items()}
@@ -86,10 +88,13 @@ def left_of(
             )
         ),
     )
-    beside = (file for file in found.files if file.kind not in TEXTS)
+    shown = {document.file for document in archive.documents}
+    beside = (file for file in found.files if file.path not in shown)
     yield (BESIDE, None), [(file.path, file.kind.value, file.id, file.digest) for file in beside]
     yield (ASSETS, None), keeping.codec.encode(tuple[Asset, ...], tuple(found.assets))
+    yield (AWAITED, None), joined(sorted(archive.awaited))
     yield (ADDRESSES, None), joined(addresses)
+    yield (TELLING, None), list(telling)
     yield from _documents(archive, assembled, memory, keeping)
     yield from _groups(archive)
     yield from _things(archive, assembled, keeping)

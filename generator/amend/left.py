@@ -16,9 +16,8 @@ from generator.memo.pieces import Piece
 
 DOCUMENT, RECIPE, LOOKS, TAKEN, PIECE = "document", "recipe", "looks", "taken", "piece"
 GROUP, LED, SAID, MEASURE, FAMILY = "group", "led", "said", "measure", "family"
-HEAD, IDS, BESIDE, BANDS, ADDRESSES, SEARCHED, ASSETS = (
-    *("head", "ids", "beside", "bands", "addresses", "searched", "assets"),
-)
+HEAD, IDS, BESIDE, BANDS, ADDRESSES, SEARCHED = "head", "ids", "beside", "bands", "addresses", "searched"
+ASSETS, AWAITED, TELLING = "assets", "awaited", "telling"
 """The tables."""
 PART = 32
 """Looks that stand together."""
@@ -140,7 +139,7 @@ class Left:
 
     @property
     def beside(self) -> Sequence[tuple[str, str, str, str]]:
-        """The path, kind, id and digest of each file that is no document."""
+        """The path, kind, id and digest of each file that is no document of the archive."""
         found: list[tuple[str, str, str, str]] = self._there(BESIDE)
         return found
 
@@ -148,6 +147,17 @@ class Left:
     def assets(self) -> Any:
         """All that are there, as they were written down."""
         return self._there(ASSETS)
+
+    @property
+    def awaited(self) -> frozenset[str]:
+        """Paths of assets that documents refer to which are left out."""
+        return frozenset(self._joined(AWAITED))
+
+    @property
+    def telling(self) -> Sequence[tuple[int, bytes]]:
+        """What no page may say."""
+        found: list[tuple[int, bytes]] = self._there(TELLING)
+        return found
 
     def document(self, id: str) -> Kept | None:
         """What is known of a document; None where there is none."""

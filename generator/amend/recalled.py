@@ -1,6 +1,6 @@
 """What the last build has left, as values: each read when it is asked for."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -116,6 +116,7 @@ class Recalled:
             sources=sources,
             topics=topics,
             assets=Table(lambda file: self._assets[file], lambda: self._assets),
+            awaited=self._left.awaited,
             moment=self._release.moment,
             today=self._release.today,
         )
@@ -143,10 +144,6 @@ class Recalled:
             Table(lambda id: found(judge, id, 0)[id], lambda: archive.measures),
             Table(lambda id: found(judge_through_time, id, 1).history[id], lambda: archive.measures),
         )
-
-    def assets(self) -> Sequence[Asset]:
-        """All assets that are there."""
-        return tuple(self._assets.values())
 
     @cached_property
     def _assets(self) -> Mapping[str, Asset]:

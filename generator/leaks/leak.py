@@ -1,11 +1,12 @@
 """A leak: words of an unpublished document in a file of the site."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.assemble.release import Absence, Absent
 from generator.leaks.said import Said, said_in
 from generator.leaks.search import Search, surely_unsaid
-from generator.leaks.telltales import Kind, Telltale, telltales_of
+from generator.leaks.telltales import Kind, Pattern, Telltale, telltales_of
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic
 from generator.read.file import ReadFile
@@ -24,33 +25,54 @@ HINT = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """What gives unpublished documents away, and is to stand in no file of the site."""
+
+    telltales: tuple[Telltale, ...]
+    said: Said
+
+    @property
+    def plain(self) -> list[tuple[int, bytes]]:
+        """What is looked for, as plain values."""
+        return [(one.kind.value, one.pattern) for one in self.telltales]
+
+
+def watch_for(
+    archive: Archive, published: Iterable[ReadFile], absent: Iterable[Absent], theme: Iterable[bytes]
+) -> Watch:
+    """What gives the absent documents away.
+
+    What the published files and the theme (its templates and static files) say is no leak anywhere.
+    """
+    said = said_in(archive, published, theme)
+    return Watch(_unsaid(telltales_of(absent, said), said), said)
+
+
 def leaks_in(
     files: Mapping[str, bytes],
     stems_among: Callable[[Collection[str]], Mapping[str, Iterable[str]]],
-    archive: Archive,
-    published: Iterable[ReadFile],
-    absent: Iterable[Absent],
-    theme: Iterable[bytes],
+    watch: Watch,
 ) -> tuple[Diagnostic, ...]:
     """An error for each unpublished document and each file of the site that gives it away.
 
     `files` are those of the site, unpacked where they are packed; `stems_among` says which of some words
-    stand in the index of the search, file by file. What the published files and the theme (its templates
-    and static files) say is no leak, wherever it stands. Without unpublished documents nothing is looked for.
+    stand in the index of the search, file by file.
     """
-    absent = tuple(absent)
-    if not absent:
-        return ()
-    said = said_in(archive, published, theme)
-    telltales = _unsaid(telltales_of(absent, said), said)
-    search = Search(telltales)
+    search = Search(watch.telltales)
     found: dict[str, dict[str, Telltale]] = {}
     for path in sorted(files):
         _add(found, path, search.within(path, files[path]))
-    unsaid = surely_unsaid(telltales, said)
+    unsaid = surely_unsaid(watch.telltales, watch.said)
     for path, stems in sorted(stems_among(unsaid.keys()).items()):
         _add(found, path, (unsaid[stem] for stem in stems))
     return tuple(problem for place in sorted(found) for problem in _diagnostics(found[place]))
+
+
+def may_leak(files: Mapping[str, bytes], watch: Iterable[tuple[int, bytes]]) -> bool:
+    """Whether a file holds anything that an earlier `Watch` looked for, as plain values."""
+    search = Search(Pattern(Kind(kind), pattern) for kind, pattern in watch)
+    return any(search.within(path, content) for path, content in files.items())
 
 
 def _unsaid(telltales: tuple[Telltale, ...], said: Said) -> tuple[Telltale, ...]:

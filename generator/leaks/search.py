@@ -1,11 +1,12 @@
 """Telltales looked for in files, all of them in one pass over each."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Generic, TypeVar
 
 from ahocorasick_rs import BytesAhoCorasick
 
 from generator.leaks.said import Said
-from generator.leaks.telltales import Kind, Telltale
+from generator.leaks.telltales import Kind, Pattern, Telltale
 from generator.leaks.words import plain, spaced, squeezed
 
 _NAMES = frozenset(b"abcdefghijklmnopqrstuvwxyz0123456789-")
@@ -14,20 +15,23 @@ STEM = 4
 """Letters that a stem has in common with every word that it stands for."""
 
 
-class Search:
-    """Some telltales, ready to be looked for."""
+One = TypeVar("One", bound=Pattern)
 
-    def __init__(self, telltales: Iterable[Telltale]) -> None:
-        by_kind: dict[Kind, list[Telltale]] = {kind: [] for kind in Kind}
-        for one in telltales:
+
+class Search(Generic[One]):
+    """Some patterns, ready to be looked for."""
+
+    def __init__(self, patterns: Iterable[One]) -> None:
+        by_kind: dict[Kind, list[One]] = {kind: [] for kind in Kind}
+        for one in patterns:
             by_kind[one.kind].append(one)
         self._words, self._phrases, self._addresses = (_Patterns(by_kind[kind]) for kind in Kind)
 
-    def among(self, said: Said) -> frozenset[Telltale]:
+    def among(self, said: Said) -> frozenset[One]:
         """The phrases and addresses that are said anyway."""
         return frozenset((*self._phrases.within(said.text), *self._addresses.within(said.addresses)))
 
-    def within(self, path: str, content: bytes) -> frozenset[Telltale]:
+    def within(self, path: str, content: bytes) -> frozenset[One]:
         """Those that stand in a file of the site, or in its name."""
         text = plain(f"/{path}\n{content.decode('utf-8', 'replace')}")
         words = spaced(text)
@@ -47,17 +51,17 @@ def surely_unsaid(telltales: Iterable[Telltale], said: Said) -> Mapping[str, Tel
     return {one.shown: one for one in words_alone if one.pattern[1 : STEM + 1] not in published}
 
 
-class _Patterns:
-    def __init__(self, telltales: Iterable[Telltale]) -> None:
-        self._telltales = tuple(telltales)
-        patterns = [one.pattern for one in self._telltales]
-        self._automaton = BytesAhoCorasick(patterns) if patterns else None
+class _Patterns(Generic[One]):
+    def __init__(self, patterns: Iterable[One]) -> None:
+        self._patterns = tuple(patterns)
+        wanted = [one.pattern for one in self._patterns]
+        self._automaton = BytesAhoCorasick(wanted) if wanted else None
 
-    def within(self, data: bytes) -> Iterator[Telltale]:
+    def within(self, data: bytes) -> Iterator[One]:
         if self._automaton is None:
             return
         for index, start, end in self._automaton.find_matches_as_indexes(data, overlapping=True):
-            one = self._telltales[index]
+            one = self._patterns[index]
             if one.kind is not Kind.ADDRESS or _stands_alone(data, start, end):
                 yield one
 

@@ -44,12 +44,18 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Telltale:
-    """Something that no file of the site may hold."""
+class Pattern:
+    """What is looked for in a file."""
 
     kind: Kind
     pattern: bytes
     """A word with a space at both ends, a phrase without any, an address as it is."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Telltale(Pattern):
+    """Something that no file of the site may hold."""
+
     shown: str
     """For a person."""
     absent: Absent

@@ -192,11 +192,46 @@ def test_other_options_take_the_long_way(small: Small, options: dict[str, object
     assert not compared(small)
 
 
-def test_while_a_draft_is_held_back_every_edit_is_looked_through_for_it(small: Small) -> None:
-    small.put("articles/new-3.md", article(day=DAYS[2], title="More", more="draft: true"))
-    small.build()
-    small.append(NEW, "One more sentence.")
+DRAFT = "articles/new-3.md"
+
+
+@pytest.fixture
+def with_draft(small: Small) -> Small:
+    """One with a draft, which was built."""
+    small.put(DRAFT, article(day=DAYS[2], title="Handshakes", more="draft: true", body="Zorblatt quavslug."))
     assert not compared(small)
+    return small
+
+
+def test_while_a_draft_is_held_back_the_short_way_is_open_to_texts_that_say_nothing_of_it(
+    with_draft: Small,
+) -> None:
+    with_draft.append(NEW, "It was so again.")
+    assert compared(with_draft)
+    with_draft.append(NEW, "It was quavslug so.")
+    assert not compared(with_draft)
+    with_draft.append(NEW, "And so on.")
+    assert compared(with_draft)
+    with_draft.append(DRAFT, "So it was.")
+    assert not compared(with_draft)
+
+
+def test_a_theme_that_comes_to_tell_of_a_draft_by_an_edit_is_found_out(
+    with_draft: Small,
+) -> None:
+    theme = with_draft.folder / "themes" / "default" / "templates"
+    theme.mkdir(parents=True)
+    own = theme / "document.html"
+    own.write_text(
+        "{% extends 'default/document.html' %}{% block main %}{{ super() }}"
+        "{% if 'loudly' in view.prose.text %}{{ 'zorb' ~ 'latt' }}{% endif %}{% endblock %}",
+        encoding="utf-8",
+    )
+    assert not compared(with_draft)
+    with_draft.append(NEW, "It was said loudly.")
+    result, was_short = with_draft.build()
+    assert not was_short
+    assert "leak" in {problem.code for problem in result.diagnostics}
 
 
 def test_a_mistake_and_its_repair_leave_the_site_right(small: Small) -> None:

@@ -12,11 +12,11 @@ import pytest
 
 import generator.exports
 import generator.indexing
-import generator.pages.plan
+import generator.longway
 from generator.build import Built, build
 from generator.examined import Examined, Options, examine
 from generator.exports import Published
-from generator.leaks import leaks_in
+from generator.leaks import leaks_in, may_leak, watch_for
 from generator.making import PlannedPage
 from generator.model.diagnostic import Diagnostic
 from generator.model.page import File
@@ -119,9 +119,13 @@ def test_a_leak_is_found_in_every_form_in_which_a_file_may_write_it(
 
 def leaks_of(examined: Examined, path: str, content: str) -> tuple[Diagnostic, ...]:
     """What one file of a site gives away."""
-    return leaks_in(
-        {path: content.encode()}, lambda words: {}, examined.archive, examined.sources, examined.absent, ()
+    watch, files = (
+        watch_for(examined.archive, examined.sources, examined.absent, ()),
+        {path: content.encode()},
     )
+    found = leaks_in(files, lambda words: {}, watch)
+    assert may_leak(files, watch.plain) == bool(found)
+    return found
 
 
 def test_a_leak_is_found_in_the_name_of_a_file(examined_once: Examined) -> None:
@@ -158,11 +162,9 @@ def test_a_page_kind_that_shows_more_than_it_may_is_caught_at_every_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = write(tmp_path, HOSTILE)
-    plan = generator.pages.plan.plan
+    plan = generator.longway.plan
     leaky = examine(folder, Options(now=NOW, drafts=True), lambda stage: None)
-    monkeypatch.setattr(
-        generator.pages.plan, "plan", lambda archive, judged: plan(leaky.archive, leaky.judged)
-    )
+    monkeypatch.setattr(generator.longway, "plan", lambda archive, judged: plan(leaky.archive, leaky.judged))
     # A page as it sees everything by itself, and not what it is shown.
     monkeypatch.setattr(PlannedPage, "made", lambda self, glass: render(self.theme, self.site, "", self.page))
     result = build(folder, folder / "site", Options(now=NOW, search=False), lambda stage: None)
