@@ -5,10 +5,11 @@ There are two ways, which make the same site: the long one, and a short one for 
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from generator.asked import Options, Remembered, Tell
 from generator.cache import cache_folder
 from generator.errors import PublishError, place_and_reason
-from generator.examined import Examined, Options, Remembered, Tell
 from generator.kept import KEPT
 from generator.means import ALONE, Means
 from generator.memo import Memory
@@ -23,13 +24,18 @@ from generator.seenbefore import seen_before
 from generator.shortway import short_way
 from generator.way import Built, Way
 
+if TYPE_CHECKING:
+    from generator.examined import Examined
+
 __all__ = ["ALONE", "Built", "Means", "build"]
 
 WHOLE = "No site is left half written: the one before stands, or this one if it was published already."
 """What to say when the machine fails at something other than publishing."""
 
 
-def build(folder: Path, output: Path, options: Options, tell: Tell, means: Means = ALONE) -> Built | Examined:
+def build(
+    folder: Path, output: Path, options: Options, tell: Tell, means: Means = ALONE
+) -> "Built | Examined":
     """The whole way from files to a published site; what was examined, if its mistakes forbid that."""
     refuse_unsafe(output, folder / CONTENT, folder / THEMES)
     cache = cache_folder(means.cache) if means.cache and (folder / CONTENT).is_dir() else None
@@ -48,7 +54,7 @@ def build(folder: Path, output: Path, options: Options, tell: Tell, means: Means
 
 def _build(
     folder: Path, output: Path, options: Options, tell: Tell, means: Means, store: Store
-) -> Built | Examined:
+) -> "Built | Examined":
     keeping = Keeping(store, program(), KEPT)
     memory = Memory(keeping, means.workers)
     known = Remembered(Seen(seen_before(store, folder)), Seen(), memory, keeping, means.workers)

@@ -1,70 +1,31 @@
 """The archive examined: from a snapshot of the files to all that is said and wrong in them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
 from generator.ahead import ahead
+from generator.asked import Options, Remembered, Tell
 from generator.assemble import Assembled, assemble
 from generator.assemble.due import due_after, moments_of
 from generator.assemble.known import known_of
 from generator.assemble.release import Absent, Release, release_of
-from generator.checks import check
+from generator.checks.all import check
 from generator.config import site_of
 from generator.judged import judged_through_time, verdicts_of
 from generator.levels import levelled
 from generator.memo import Memory
-from generator.memo.keeping import Keeping
 from generator.model.archive import Archive
-from generator.model.asset import Asset
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.record import Record
 from generator.model.site import Site
 from generator.model.verdict import Judged, Verdicts
-from generator.read.discover import DOCUMENTS, Discovered, EntryKind, InputFile
+from generator.read.discover import DOCUMENTS, Discovered, EntryKind
 from generator.read.entry import Entry
 from generator.read.file import ReadFile, read_file
 from generator.read.record import read_record
-from generator.read.seen import Seen
 from generator.read.settled import discover_settled
-from generator.workers import Open
-
-Tell = Callable[[str], None]
-"""Is told the name of each stage as it begins."""
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What to build, beyond what the content says."""
-
-    base_url: str | None = None
-    as_of: date | datetime | None = None
-    """A day (its end) or a moment with zone: decides embargo and expiry, and leaves out later documents."""
-    now: datetime | None = None
-    """Decides embargo and expiry where there is no `as_of`; without either an embargo holds."""
-    drafts: bool = False
-    """Show drafts and embargoed documents."""
-    strict: bool = False
-    """Let warnings keep the site from being published, too."""
-    search: bool = True
-    record: Path | None = None
-    """The record of the build before, if there is one: compared with once the site has a public address."""
-    since: Path | None = None
-    """The record of an earlier build that is to be compared with in any case, in place of `record`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Remembered:
-    """What one run leaves to the next in the same process."""
-
-    seen: Seen[InputFile] = field(default_factory=Seen)
-    assets: Seen[Asset | Diagnostic] = field(default_factory=Seen)
-    memory: Memory = field(default_factory=Memory)
-    keeping: Keeping | None = None
-    """What outlives the process."""
-    workers: Open | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from generator.assemble.aims import aim_of
 from generator.assemble.documents import Assembled, document_of
-from generator.checks import check_document
 from generator.checks.actor_not_listed import named_and_listed
+from generator.checks.alone import check_document
 from generator.facts.history import judge_through_time
 from generator.facts.judge import judge
 from generator.memo.packs import Call, Packed

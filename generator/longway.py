@@ -12,7 +12,8 @@ from generator.amend import leave, left_of
 from generator.assemble.assets import published_assets
 from generator.books import opened
 from generator.examined import Examined, examine
-from generator.exports import Published, export
+from generator.exports.all import export
+from generator.exports.published import Published
 from generator.finishing import Finished
 from generator.making import Making, Planned, PlannedFile, PlannedPage
 from generator.memo.digests import digest_of

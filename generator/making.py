@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from generator import __version__
 from generator.books import Books
-from generator.exports import Published
+from generator.exports.published import Published
 from generator.memo.digests import digest_of
 from generator.memo.glass import Glass, looked_up
 from generator.memo.keeping import Keeping

@@ -7,9 +7,8 @@ from generator import __version__
 from generator.again import Again
 from generator.amend import Left, Recalled, Remade, amended, remade, what_was_left
 from generator.books import latest
-from generator.checks import SINCE_THE_RECORD
 from generator.config import site_of
-from generator.exports import Published
+from generator.exports.published import Published
 from generator.memo.grown import new_mark
 from generator.model.site import Site
 from generator.publish.lock import held
@@ -34,7 +33,7 @@ def _short_way(way: Way) -> Built | None:
     if since is None or left is None:
         return None
     changed = _changed(way, since, left)
-    if changed is None or left.mark != since.mark or not _tells_the_same(way, since):
+    if changed is None or left.mark != since.mark or (left.head.passing and not way.options.since):
         return None
     site = _site(way, left)
     release = way.release(site)
@@ -90,12 +89,6 @@ def _may_leak(made: Remade, left: Left) -> bool:
     from generator.leaks import may_leak  # noqa: PLC0415 -- most builds publish every document
 
     return may_leak(made.contents, telling)
-
-
-def _tells_the_same(way: Way, since: Since) -> bool:
-    """Whether what was told then is to be told now."""
-    once = () if way.options.since else SINCE_THE_RECORD
-    return not any(problem.code in once for problem in since.last.diagnostics)
 
 
 def _site(way: Way, left: Left) -> Site:

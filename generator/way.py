@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from generator.asked import Options, Remembered, Tell
 from generator.assemble.release import Release, release_of
-from generator.examined import Options, Remembered, Tell
 from generator.finishing import Finish
 from generator.means import Means
 from generator.memo.digests import digest_of

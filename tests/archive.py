@@ -6,8 +6,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from textwrap import dedent, indent
 
+from generator.asked import Options
 from generator.build import Built, build
-from generator.examined import Examined, Options, examine
+from generator.examined import Examined, examine
 from generator.model.archive import Archive
 from generator.model.page import Page
 from generator.pages.plan import plan

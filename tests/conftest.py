@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
-from generator.examined import Examined, Options, examine
+from generator.asked import Options
+from generator.examined import Examined, examine
 from generator.model.page import Page
 from tests.archive import ROOT, built, pages_of
 

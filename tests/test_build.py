@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.examined import Options, examine
+from generator.asked import Options
+from generator.examined import examine
 from tests import readpages
 from tests.archive import PLACES, ROOT, actor, article, files_in, md, topic, write
 from tests.commandline import dateline

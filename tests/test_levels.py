@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.examined import Options
+from generator.asked import Options
 from generator.levels import levelled
 from generator.model.diagnostic import Diagnostic, Mark, Severity
 from generator.read.discover import EntryKind, InputFile

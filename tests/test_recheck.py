@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.examined import Examined, Options, Remembered, examine
+from generator.asked import Options, Remembered
+from generator.examined import Examined, examine
 from tests.archive import PLACES, actor, article, md, topic, write
 
 pytestmark = pytest.mark.slow

@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from generator.examined import Examined, Options, examine
+from generator.asked import Options
+from generator.examined import Examined, examine
 from generator.model.fact import Value
 from generator.model.verdict import Finding, FindingName, Verdict
 from tests import readpages

@@ -16,7 +16,8 @@ import pytest
 import yaml
 from lxml.html import HtmlElement
 
-from generator.examined import Examined, Options, examine
+from generator.asked import Options
+from generator.examined import Examined, examine
 from generator.model.diagnostic import Severity
 from generator.model.fact import Fact, Qualifier
 from generator.model.verdict import Finding, FindingName

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.asked import Options
 from generator.build import Built, Means, build
-from generator.examined import Options
 from generator.workers import FEW, _opened, each, processes
 from tests.archive import files_in, write
 from tests.incremental.small import beginning, text_of

@@ -31,6 +31,7 @@ from generator.amend.left import (
     parts_of,
 )
 from generator.assemble import Assembled
+from generator.checks.all import SINCE_THE_RECORD
 from generator.examined import Examined
 from generator.facts.history import judge_through_time
 from generator.facts.judge import judge
@@ -85,6 +86,7 @@ def left_of(
                 len(ledger.files),
                 keeping.of(known),
                 unreadable,
+                any(problem.code in SINCE_THE_RECORD for problem in examined.diagnostics),
             )
         ),
     )

@@ -35,6 +35,8 @@ class Head(NamedTuple):
     """What all that documents refer to counts as."""
     unreadable: dict[str, list[str]]
     """By kind: the ids of files that could not be read."""
+    passing: bool
+    """Whether something was told that only this build had to tell."""
 
 
 class Kept(NamedTuple):

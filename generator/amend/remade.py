@@ -9,7 +9,7 @@ from generator.amend.amended import Amended
 from generator.amend.bykey import Table
 from generator.amend.leaving import WHOLES
 from generator.amend.left import Left, Recipe
-from generator.exports import Published
+from generator.exports.published import Published
 from generator.making import Making, Planned, maker_of, planned_again
 from generator.memo.glass import Glass
 from generator.memo.keeping import Keeping

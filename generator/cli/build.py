@@ -15,8 +15,8 @@ from generator.read.disk import CONTENT, THEMES
 from generator.still import Last, Lookback, Watched
 
 if TYPE_CHECKING:
+    from generator.asked import Options
     from generator.build import Means
-    from generator.examined import Options
 
 
 @click.command("build")
@@ -94,8 +94,8 @@ def build_command(
     back = Lookback(kept, Watched(places, output, asked), now) if kept else None
     if back and back.since and not back.since.changed and not offline:
         return _told_again(back.since.last, output, began)
+    from generator.asked import Options  # noqa: PLC0415 -- loads all that reads, judges and writes
     from generator.build import Means  # noqa: PLC0415 -- loads all that reads, judges and writes
-    from generator.examined import Options  # noqa: PLC0415 -- loads all that reads, judges and writes
     from generator.workers import processes  # noqa: PLC0415
 
     settings = Options(

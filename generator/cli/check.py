@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from generator.asked import Options
 from generator.cli import options
 from generator.cli.explain import explain
 from generator.cli.forms import FORMS, FROM_CHECKOUT
@@ -17,7 +18,7 @@ from generator.cli.printed import print_diagnostics
 from generator.cli.rounds import check_in_rounds
 from generator.cli.summary import checked, most_often
 from generator.cli.terminal import progress, stderr, stdout
-from generator.examined import Options, examine
+from generator.examined import examine
 from generator.model.diagnostic import Diagnostic
 from generator.model.record import RECORD
 

@@ -8,13 +8,14 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 
+from generator.asked import Options, Remembered, Tell
 from generator.assemble.due import due_after, moments_of
 from generator.cli.options import present_moment
 from generator.cli.printed import print_diagnostics, shown
 from generator.cli.summary import checked
 from generator.cli.terminal import complain, progress, stdout
 from generator.errors import DatelineError
-from generator.examined import Examined, Options, Remembered, Tell, examine
+from generator.examined import Examined, examine
 from generator.read.disk import CONTENT
 from generator.read.file import ReadFile
 from generator.watch import Watch

@@ -121,7 +121,7 @@ def _archive(
     search: bool,
 ) -> "LiveArchive":
     """The archive itself. To load what reads and judges one takes longer than a browser should wait."""
-    from generator.examined import Options  # noqa: PLC0415
+    from generator.asked import Options  # noqa: PLC0415
     from generator.preview.archive import LiveArchive  # noqa: PLC0415
 
     now = options.present_moment

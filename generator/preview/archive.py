@@ -5,7 +5,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from generator.examined import Options
+from generator.asked import Options
 from generator.model.diagnostic import Severity
 from generator.preview.current import Current
 from generator.preview.explain import explained

@@ -5,7 +5,7 @@ import stat
 from dataclasses import replace
 from pathlib import Path
 
-from generator.examined import Remembered
+from generator.asked import Remembered
 from generator.model.written.ids import id_of
 from generator.model.written.mistake import Mistake
 from generator.preview.order import newest

@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from threading import Lock, Thread
 
+from generator.asked import Options
 from generator.errors import DatelineError
-from generator.examined import Options
 from generator.memo.damaged import DamagedError
 from generator.preview.alone import Alone
 from generator.preview.current import Current

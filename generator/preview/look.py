@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from generator.asked import Options
 from generator.assemble.due import due_after, moments_of
 from generator.errors import DatelineError
-from generator.examined import Gathered, Options, checked, gathered
+from generator.examined import Gathered, checked, gathered
 from generator.model.diagnostic import Diagnostic, Mark
 from generator.preview.current import Current
 from generator.preview.early import early

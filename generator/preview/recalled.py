@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from generator.asked import Remembered
 from generator.cache import cache_folder
-from generator.examined import Remembered
 from generator.kept import KEPT
 from generator.memo import Memory
 from generator.memo.keeping import Keeping

@@ -11,8 +11,8 @@ from generator import __version__
 from generator.assemble.assets import published_assets
 from generator.assemble.known import Known, known_of
 from generator.examined import Gathered
-from generator.exports import EXPORTS, OF_MANY_FILES
-from generator.exports import Published as Exported
+from generator.exports.all import EXPORTS, OF_MANY_FILES
+from generator.exports.published import Published as Exported
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.document import Document

@@ -1,17 +1,14 @@
 """Every check that looks into texts is known to the short way, which asks only some of them."""
 
 from generator.checks import (
-    CHECKS,
-    DOCUMENT_CHECKS,
-    IN_TEXTS,
-    RECORD_CHECKS,
-    REMEMBERING_CHECKS,
     actor_not_listed,
     broken_anchor,
     broken_link,
     missing_asset,
     near_duplicate,
 )
+from generator.checks.all import CHECKS, RECORD_CHECKS, REMEMBERING_CHECKS
+from generator.checks.alone import DOCUMENT_CHECKS, IN_TEXTS
 from generator.memo import Memory
 from generator.memo.glass import Glass
 from generator.model.record import Record

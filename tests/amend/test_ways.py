@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.asked import Options
 from generator.build import Built, build
-from generator.checks import SINCE_THE_RECORD
-from generator.examined import Examined, Options
+from generator.checks.all import SINCE_THE_RECORD
+from generator.examined import Examined
 from generator.model.diagnostic import Diagnostic
 from tests.archive import article, files_in, md, write
 from tests.incremental.small import DAYS, LONG, beginning, means_of, text_of

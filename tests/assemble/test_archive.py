@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.examined import Options
+from generator.asked import Options
 from generator.model.document import Document
 from tests.archive import PLACES, actor, article, examined, md, sound, topic
 

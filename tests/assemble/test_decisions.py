@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.examined import Options
+from generator.asked import Options
 from generator.model.diagnostic import Severity
 from generator.model.fact import Fact, Qualifier, Status
 from tests.archive import PLACES, article, examined, md, sound, topic

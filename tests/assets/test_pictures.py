@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from generator.asked import Options, Remembered
 from generator.assemble.assets import published_assets
 from generator.build import Built, build
 from generator.errors import PublishError
-from generator.examined import Options, Remembered, examine
+from generator.examined import examine
 from generator.model.archive import Archive
 from generator.publish.assets import asset_files
 from tests.archive import Files, article, built, examined, md, write

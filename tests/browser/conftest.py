@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.examined import Options
+from generator.asked import Options
 from tests.archive import ROOT, built, write
 from tests.browser.server import serve
 from tests.density import ARCHIVES

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, expect
 
-from generator.examined import Options
+from generator.asked import Options
 from generator.pages.plan import KINDS
 from tests.archive import built
 from tests.browser.hostile import Listening, pages_in, sent

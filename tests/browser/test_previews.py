@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from generator.examined import Options
+from generator.asked import Options
 from tests import readpages
 from tests.archive import PLACES, actor, article, built, topic, write
 from tests.browser.conftest import Reader

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from generator.examined import Options
+from generator.asked import Options
 from tests.archive import ROOT, built
 from tests.browser.conftest import Reader, _reading
 from tests.browser.server import serve

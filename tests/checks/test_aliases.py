@@ -4,7 +4,8 @@ import pytest
 
 from generator.assemble.taken import RESERVED, taken_by
 from generator.examined import Examined
-from generator.exports import Published, export
+from generator.exports.all import export
+from generator.exports.published import Published
 from generator.model.page import file_of
 from tests.archive import PLACES, actor, article, examined, pages_of, sound, topic
 from tests.corrections.paper import FILES

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from generator.examined import Options
+from generator.asked import Options
 from tests.archive import PLACES, article
 from tests.checks.told import found, told
 

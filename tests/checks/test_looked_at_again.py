@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.asked import Options, Remembered
 from generator.checks import colliding_address
-from generator.examined import Examined, Options, Remembered, examine
+from generator.examined import Examined, examine
 from tests.archive import PLACES, actor, article, md, topic, write
 
 pytestmark = pytest.mark.slow

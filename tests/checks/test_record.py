@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.examined import Options, examine
-from generator.exports import Published
+from generator.asked import Options
+from generator.examined import examine
+from generator.exports.published import Published
 from generator.exports.record import files as record_files
 from generator.model.diagnostic import Diagnostic, Severity
 from tests.archive import PLACES, Files, actor, article, sound, topic, write

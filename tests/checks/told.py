@@ -1,6 +1,6 @@
 """What the checks say of a small archive, as tests compare it."""
 
-from generator.examined import Options
+from generator.asked import Options
 from generator.model.diagnostic import Diagnostic
 from tests.archive import PLACES, Files, examined
 

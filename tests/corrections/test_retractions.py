@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from generator.examined import Examined, Options
+from generator.asked import Options
+from generator.examined import Examined
 from generator.model.correction import CorrectionKind
 from generator.model.diagnostic import Severity
 from generator.model.fact import Fact, Status

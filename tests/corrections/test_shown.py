@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from lxml.html import HtmlElement
 
-from generator.examined import Options
+from generator.asked import Options
 from tests import readpages
 from tests.archive import PLACES, article, built, write
 from tests.corrections.paper import FILES

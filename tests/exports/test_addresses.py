@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from generator.examined import Options
+from generator.asked import Options
 from generator.model import policy
 from tests import readpages
 from tests.archive import PLACES, SITE, article, built, files_in, write

@@ -4,7 +4,8 @@ import json
 
 from lxml import etree, html
 
-from generator.examined import Examined, Options
+from generator.asked import Options
+from generator.examined import Examined
 from generator.exports.correctionsfeed import files
 from generator.exports.published import Published
 from tests.archive import PLACES, actor, article, pages_of, sound, topic

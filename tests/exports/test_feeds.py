@@ -8,7 +8,8 @@ from typing import Any
 
 from lxml import etree, html
 
-from generator.examined import Examined, Options
+from generator.asked import Options
+from generator.examined import Examined
 from generator.exports import actorfeeds, topicfeeds
 from generator.exports.feed import ENTRIES, FEW, moment
 from generator.exports.feeds import files

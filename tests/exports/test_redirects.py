@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from generator.examined import Options
+from generator.asked import Options
 from tests import readpages
 from tests.archive import PLACES, SITE, article, built, files_in, write
 

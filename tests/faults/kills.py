@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.asked import Options
 from generator.build import Built, Means, build
-from generator.examined import Options
 from generator.publish.journal import read_journal
 from generator.publish.manifest import read_manifest
 from generator.publish.paths import JOURNAL

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.asked import Options
 from generator.build import Built, build
 from generator.errors import PublishError, UsageError
-from generator.examined import Options
 from generator.read import settled
 from generator.read.discover import Discovered, discover
 from generator.read.seen import Seen

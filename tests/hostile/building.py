@@ -4,7 +4,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.examined import Examined, Options, examine
+from generator.asked import Options
+from generator.examined import Examined, examine
 from generator.model.diagnostic import Diagnostic
 from generator.read.discover import EntryKind, InputFile
 from generator.read.entry import Entry, read_entry

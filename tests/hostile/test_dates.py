@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from generator.examined import Options
+from generator.asked import Options
 from tests.archive import topic
 from tests.hostile.building import fact, looked_at, read, told, typed
 

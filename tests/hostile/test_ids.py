@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.asked import Options
 from generator.build import build
 from generator.errors import PublishError
-from generator.examined import Options
 from generator.model.written.ids import RESERVED
 from generator.publish import refuse_unsafe
 from generator.read.discover import discover

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from generator.asked import Options
 from generator.build import Means
-from generator.examined import Options
 from generator.still import Lookback, Watched
 from generator.workers import Open
 from tests.archive import PLACES, actor, article, md, topic

@@ -20,9 +20,10 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from generator.asked import Options
 from generator.build import Built, build
-from generator.checks import SINCE_THE_RECORD
-from generator.examined import Examined, Options
+from generator.checks.all import SINCE_THE_RECORD
+from generator.examined import Examined
 from generator.memo import glass, ledger, pieces
 from generator.memo.store import FILE
 from generator.model import paging

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.asked import Options
 from generator.build import Built, Means, build
-from generator.examined import Options
 from tests.archive import PLACES, article, write
 
 pytestmark = pytest.mark.slow

@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 import pytest
 
-from generator.examined import Options
+from generator.asked import Options
 from tests.archive import PLACES, actor, article, built, files_in, write
 from tests.commandline import Ran, dateline
 from tests.intake.material import TEXT

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.examined import Options
+from generator.asked import Options
 from tests.archive import PLACES, built, files_in, write
 from tests.leaks.hostile import FIELDS, HOSTILE, MARKS, NOW, PUBLISHED
 

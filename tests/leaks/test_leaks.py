@@ -10,12 +10,13 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-import generator.exports
+import generator.exports.all
 import generator.indexing
 import generator.longway
+from generator.asked import Options
 from generator.build import Built, build
-from generator.examined import Examined, Options, examine
-from generator.exports import Published
+from generator.examined import Examined, examine
+from generator.exports.published import Published
 from generator.leaks import leaks_in, may_leak, watch_for
 from generator.making import PlannedPage
 from generator.model.diagnostic import Diagnostic
@@ -57,7 +58,7 @@ def planted(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, bytes], None]:
         def files(published: Published) -> Iterator[File]:
             yield File(path, partial(leaking, published, content))
 
-        monkeypatch.setattr(generator.exports, "EXPORTS", (*generator.exports.EXPORTS, files))
+        monkeypatch.setattr(generator.exports.all, "EXPORTS", (*generator.exports.all.EXPORTS, files))
 
     return plant
 
@@ -205,7 +206,7 @@ def test_the_command_line_tells_it_and_leaves_the_site_that_stood(
     assert dateline("build", small, "--no-search").code == 0
     before = files_in(small / "site")
     planted("extra.txt", b"the ministers")
-    ran = dateline("build", small, "--no-search")
+    ran = dateline("build", small, "--no-search", "--no-cache")
     assert (ran.code, ran.out) == (1, "")
     assert f"content/{HANDSHAKE}:8:1: error[leak]: " in ran.err
     assert ran.err.endswith(f"1 error; nothing was written to {small / 'site'}\n")

@@ -3,7 +3,7 @@
 import struct
 import zlib
 
-from generator.examined import Options
+from generator.asked import Options
 from generator.model.textlink import TextLink
 from tests.archive import PLACES, Files, article, examined, md, topic
 

@@ -4,10 +4,12 @@ import re
 
 import pytest
 
+from generator.asked import Options
 from generator.assemble.addresses import addresses_of
 from generator.assemble.targets import SECTIONS
-from generator.examined import Examined, Options, examine
-from generator.exports import Published, export
+from generator.examined import Examined, examine
+from generator.exports.all import export
+from generator.exports.published import Published
 from generator.pages.plan import plan
 from tests.archive import ROOT, article, sound
 from tests.links.archive import AROUND

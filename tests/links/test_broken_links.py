@@ -1,6 +1,6 @@
 """What an editor is told of links that lead nowhere, and what a reader then sees."""
 
-from generator.examined import Options
+from generator.asked import Options
 from generator.render.weave import weave
 from tests.archive import article, examined, md
 from tests.links.archive import AROUND, DRAFT, HERE, linking, links_of, told

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.examined import Options
+from generator.asked import Options
 from generator.memo.codec import Codec
 from generator.model.document import Document
 from generator.model.verdict import Verdict

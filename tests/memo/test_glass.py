@@ -6,7 +6,7 @@ from functools import cached_property
 
 import pytest
 
-from generator.examined import Options
+from generator.asked import Options
 from generator.memo.glass import ALL, KEYS, PLAIN, TABLES, Glass, looked_up
 from generator.model.archive import Archive
 from generator.model.verdict import Judged

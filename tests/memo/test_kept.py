@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from generator.asked import Options
 from generator.build import Built, Means, build
-from generator.examined import Examined, Options, examine
+from generator.examined import Examined, examine
 from generator.memo import keeping, store
 from generator.read import file as reading
 from generator.read.discover import EntryKind

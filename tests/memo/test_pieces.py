@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.examined import Options
+from generator.asked import Options
 from generator.memo.glass import Glass
 from generator.memo.ledger import NOTHING, Holding, Ledger, Writing
 from generator.memo.pieces import Pieces, batches, keep

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.examined import Options
+from generator.asked import Options
 from generator.model.site import Site
 from generator.offline.worker import worker_files
 from tests.archive import PLACES, SITE, article, built, examined, files_in, write

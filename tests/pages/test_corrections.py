@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.examined import Examined, Options
+from generator.asked import Options
+from generator.examined import Examined
 from generator.model.page import Page
 from tests import readpages
 from tests.archive import PLACES, actor, article, built, pages_of, sound, topic, write

@@ -1,7 +1,8 @@
 """What a page looks at in the archive, and so how few pages an edit makes again."""
 
 from generator.examined import Examined
-from generator.exports import Published, export
+from generator.exports.all import export
+from generator.exports.published import Published
 from generator.memo.glass import Glass
 from generator.model.page import Page
 

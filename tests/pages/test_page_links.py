@@ -9,7 +9,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from generator.examined import Examined
-from generator.exports import Published, export
+from generator.exports.all import export
+from generator.exports.published import Published
 from generator.model.page import Page
 from generator.model.urls import fact_url
 from tests import readpages

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from generator.examined import Examined, Options
+from generator.asked import Options
+from generator.examined import Examined
 from generator.model.page import Page
 from tests.archive import PLACES, actor, article, pages_of, sound, topic
 

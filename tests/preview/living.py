@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.examined import Options
+from generator.asked import Options
 from generator.preview.archive import LiveArchive
 from generator.preview.round import Examination, Round
 from generator.preview.values import Event

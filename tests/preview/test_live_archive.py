@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.examined import Options
+from generator.asked import Options
 from generator.model.page import file_of
 from tests.archive import ROOT, actor, article, built, files_in, topic, write
 from tests.preview.living import EDGE, OPTIONS, PAGE, SMALL, Told, living, until

@@ -2,8 +2,8 @@
 
 import pytest
 
+from generator.asked import Options
 from generator.errors import SearchError
-from generator.examined import Options
 from tests.archive import article, write
 from tests.preview.living import EDGE, SMALL, living, until
 

@@ -2,8 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
+from generator.asked import Options
 from generator.assemble.due import due_after, moments_of
-from generator.examined import Options, examine
+from generator.examined import examine
 from generator.preview.archive import LiveArchive
 from tests.archive import PLACES, article, write
 from tests.preview.living import PATIENCE, until

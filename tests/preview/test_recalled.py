@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.examined import Options
+from generator.asked import Options
 from generator.memo.store import FILE, Store
 from generator.preview.archive import LiveArchive
 from generator.preview.shelf import Shelf

@@ -188,7 +188,7 @@ def test_the_first_answer_loads_nothing_that_reads_or_makes_pages() -> None:
 
 @pytest.mark.slow
 def test_a_second_run_finds_the_pages_that_were_looked_at_in_the_first(tmp_path, monkeypatch) -> None:
-    from generator.examined import Options
+    from generator.asked import Options
     from generator.preview.archive import LiveArchive
 
     monkeypatch.setattr("generator.preview.leaving.PEACE", 0.01)
@@ -222,7 +222,7 @@ def test_a_second_run_finds_the_pages_that_were_looked_at_in_the_first(tmp_path,
 
 @pytest.mark.slow
 def test_pages_with_a_mistake_above_them_are_not_left(tmp_path, monkeypatch) -> None:
-    from generator.examined import Options
+    from generator.asked import Options
     from generator.preview.archive import LiveArchive
 
     monkeypatch.setattr("generator.preview.leaving.PEACE", 0.01)
@@ -238,7 +238,7 @@ def test_pages_with_a_mistake_above_them_are_not_left(tmp_path, monkeypatch) -> 
 
 @pytest.mark.slow
 def test_files_that_change_nothing_on_any_page_are_noted_all_the_same(tmp_path, monkeypatch) -> None:
-    from generator.examined import Options
+    from generator.asked import Options
     from generator.preview.archive import LiveArchive
 
     monkeypatch.setattr("generator.preview.leaving.PEACE", 0.01)

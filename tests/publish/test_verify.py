@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.asked import Options
 from generator.build import Built, build
-from generator.examined import Options
 from generator.model.fault import Fault
 from generator.model.page import Imprint
 from generator.publish import publish

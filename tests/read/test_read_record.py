@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.exports import Published
+from generator.exports.published import Published
 from generator.exports.record import files
 from generator.model.record import RecordedDocument, RecordedFact
 from generator.read.record import read_record

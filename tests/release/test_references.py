@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from generator.examined import Options
+from generator.asked import Options
 from generator.model.diagnostic import Severity
 from tests.archive import PLACES, article, examined, md, pages_of, sound, topic
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.examined import Options, examine
+from generator.asked import Options
+from generator.examined import examine
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.rulebook import RULES, Rule, Snippet, Where
 from tests.archive import PLACES, Files, built, examined, md, topic, write

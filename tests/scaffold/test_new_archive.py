@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.examined import Options, examine
+from generator.asked import Options
+from generator.examined import examine
 from generator.model.written.site import WrittenSite
 from generator.read.discover import EntryKind, InputFile
 from generator.read.entry import read_entry

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.examined import Options
+from generator.asked import Options
 from generator.search.index import FOLDER
 from generator.search.meta import read_meta
 from generator.search.packed import unpack

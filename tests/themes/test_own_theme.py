@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from generator.asked import Options
 from generator.build import Built, Means, build
 from generator.errors import ThemeError
-from generator.examined import Options
 from generator.render.theme import load_theme
 from tests.archive import ROOT
 from tests.browser.server import serve
