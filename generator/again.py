@@ -34,21 +34,22 @@ class Again:
     def lines(self) -> Lines | None:
         """The list of the files as they stand; None where it is not the one that the last build wrote."""
         content = listed(self.finish.output)
-        return Lines.of(content) if content and digest_of(content) == self.left.later.manifest else None
+        return Lines(content) if content and digest_of(content) == self.left.later.manifest else None
 
     def finished(self, now: Amended, made: Remade, mark: bytes, sure: Callable[[], None]) -> Published:
         """Publish what was made again, and close the books with a `mark`."""
-        finish, lines = self.finish, self.lines or Lines({})
+        finish, lines = self.finish, self.lines or Lines(b"")
         site, output = finish.site, finish.output
         changed: dict[str, Content] = dict(made.contents)
-        files = Overlay(changed, self.since.outputs, lines.imprint)
+        imprint = lines.files.get if finish.pagefind else lines.imprint  # the search asks for all of them
+        files = Overlay(changed, self.since.outputs, imprint)
         if site.offline:
             changed |= worker_files(site, finish.theme.assets, ReadBack(files, output).__getitem__)
         search: dict[str, Imprint | None] = {}
         with TemporaryDirectory(prefix="stage-", dir=finish.cache) as stage:
             index = None
             if finish.pagefind:
-                index = finish.indexed(files, Path(stage), lambda path, one: lines.imprint(path) == one)
+                index = finish.indexed(files, Path(stage), lambda path, one: imprint(path) == one)
                 search = _new_in(lines.below(BUNDLE), index.imprints)
                 changed |= {path: index.files[path] for path, one in search.items() if one}
             finish.tell("Publishing")
@@ -63,8 +64,8 @@ class Again:
         manifest = digest_of(listed(output))
         left = self.left.with_more(now.kept, looks, made.pieces, words, made.digests, manifest)
         leave_more(store, output, left, mark)
-        stands = (path for path in self.since.outputs if path not in {*done.written, *gone})
-        return replace(done, unchanged=tuple(stands))
+        others = {*done.written, *gone}
+        return replace(done, unchanged=tuple(path for path in self.since.outputs if path not in others))
 
 
 def listed(output: Path) -> bytes:

@@ -2,6 +2,7 @@
 
 import marshal
 from collections.abc import Collection
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -30,8 +31,12 @@ class _Known:
         self._store = store
         self._content = str(folder / CONTENT)
         self._key = digest_of(str(folder.resolve()).encode("utf-8", "surrogateescape"))
-        self._files = _read(store.get_alone(_STEP, self._key))
         self._noted = False
+
+    @cached_property
+    def _files(self) -> dict[str, _Plain]:
+        """What was written down, read when somebody asks for the first file."""
+        return _read(self._store.get_alone(_STEP, self._key))
 
     def recall(self, path: str, stamp: Stamp) -> InputFile | None:
         """What was read of a file, if it has this stamp still."""
@@ -51,7 +56,8 @@ class _Known:
         """Write it down, if something is new, without the files that are no longer there."""
         if self._noted:
             there = {path.removeprefix(self._content) for path in paths}
-            self._files = {path: plain for path, plain in self._files.items() if path in there}
+            for path in self._files.keys() - there:
+                del self._files[path]
             self._store.put(_STEP, self._key, marshal.dumps(self._files, _FORM))
             self._noted = False
 

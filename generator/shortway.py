@@ -1,6 +1,7 @@
 """The short way to a site, where nothing but the texts of a few documents is new since the last build."""
 
 from collections.abc import Mapping
+from contextlib import closing
 from datetime import datetime
 
 from generator import __version__
@@ -22,16 +23,16 @@ from generator.way import Built, Way
 
 def short_way(way: Way) -> Built | None:
     """The site: pages that show these texts are made, all others stand. None where more is new."""
-    with way.store.sparing():
-        return _short_way(way)
-
-
-def _short_way(way: Way) -> Built | None:
     back, cache = way.means.back, way.means.cache
     since = back.since if back else None
     left = what_was_left(way.store, cache, way.output) if since and cache else None
     if since is None or left is None:
         return None
+    with closing(left.values):
+        return _amended(way, since, left)
+
+
+def _amended(way: Way, since: Since, left: Left) -> Built | None:
     changed = _changed(way, since, left)
     if changed is None or left.mark != since.mark or (left.head.passing and not way.options.since):
         return None
@@ -40,7 +41,8 @@ def _short_way(way: Way) -> Built | None:
     if not left.holds(release.moment):
         return None
     recalled = Recalled(left, way.folder, changed, release, site, way.known.memory, way.keeping)
-    now = amended(left, changed, {problem.file for problem in since.last.diagnostics}, recalled)
+    with way.store.sparing():
+        now = amended(left, changed, {problem.file for problem in since.last.diagnostics}, recalled)
     if now is None:
         return None
     theme, mark = way.theme(site), new_mark()
@@ -53,7 +55,8 @@ def _short_way(way: Way) -> Built | None:
         again = Again(finish, left, since, books)
         if again.lines is None or not books.since.is_few(left.head.files):
             return None
-        made = remade(now, left, published, theme, site, way.shared(site, theme), way.keeping)
+        with way.store.sparing():
+            made = remade(now, left, published, theme, site, way.shared(site, theme), way.keeping)
         if made is None or _may_leak(made, left):
             return None
         done = again.finished(now, made, mark, sure)

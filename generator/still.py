@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import islice
 from pathlib import Path
 from stat import S_ISREG
 from struct import Struct
@@ -140,25 +141,28 @@ class Lookback:
             asked, program, until, mark, inputs, unsure, outputs, told = sealed.read(self._file)
             if (asked, program) != (watched.asked, installed()) or self.now.timestamp() >= until:
                 return None
-            standing = meanwhile(lambda: b"stands" if _stamps_at(watched.output, outputs) == outputs else b"")
+            halves = (partial(_stand, watched.output, outputs, half) for half in range(2))
+            standing = [meanwhile(half) for half in halves]
             try:
                 changed = _changed(inputs, watched.stamps)
             finally:
-                stands = standing()
-            return Since(Last.of(told), changed.union(unsure), mark, outputs) if stands else None
+                stands = [answer() for answer in standing]
+            return Since(Last.of(told), changed.union(unsure), mark, outputs) if all(stands) else None
         except (OSError, ValueError, TypeError, AttributeError):
             return None
 
     def keep(
-        self, last: Last, until: float, mark: bytes, paths: Iterable[str], before: Stamps | None = None
+        self, last: Last, until: float, mark: bytes, new: Iterable[str], stands: Stamps, gone: Iterable[str]
     ) -> None:
         """Remember a build that is done, and holds `until` a moment (POSIX).
 
-        `paths` are those of its files; where the stamps of others are known from `before`, these are they.
+        Of its files some are `new` and the others stand, but for those that are gone.
         """
         with suppress(OSError):
             watched = self.watched
-            outputs = {**(before or {}), **_stamps_at(watched.output, paths)}
+            outputs = {**stands, **_stamps_at(watched.output, new)}
+            for path in gone:
+                outputs.pop(path, None)
             about = (watched.asked, installed(), until, mark)
             sealed.write(self._file, (*about, watched.stamps, watched.unsure, outputs, last.plain))
 
@@ -201,6 +205,12 @@ def _stamps_at(output: Path, paths: Iterable[str]) -> Stamps:
     folder = str(output)
     told = ((path, os.lstat(f"{folder}/{path}")) for path in paths)
     return {path: _stamp(found) if S_ISREG(found.st_mode) else _NO_FILE for path, found in told}
+
+
+def _stand(output: Path, stamps: Stamps, half: int) -> bytes:
+    """Says something if half of some files have these stamps still."""
+    paths = islice(stamps, half, None, 2)
+    return b"stands" if _stamps_at(output, paths).items() <= stamps.items() else b""
 
 
 def _stamp(told: os.stat_result) -> bytes:

@@ -105,9 +105,7 @@ class Way:
         What was not written has the stamps that it had `before`, where these are known.
         """
         told = last.after(len(done.written), len(done.unchanged), len(done.removed))
-        built = Built(site, told, until, done)
         if self.means.back:
-            known = {path: before[path] for path in done.unchanged if path in before} if before else {}
-            new = (path for path in built.files if path not in known)
-            self.means.back.keep(told, until.timestamp(), mark, new, known)
-        return built
+            new = done.written if before is not None else (*done.written, *done.unchanged)
+            self.means.back.keep(told, until.timestamp(), mark, new, before or {}, done.removed)
+        return Built(site, told, until, done)

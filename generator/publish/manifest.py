@@ -3,7 +3,9 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from json.encoder import encode_basestring_ascii as quoted
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ from generator.model.page import Imprint
 from generator.publish.paths import MANIFEST, is_safe
 
 VERSION = 1
-_ENTRY = '": {"'
+_ENTRY = b'": {"'
 """What stands behind a path; within one its second mark would stand behind a backslash."""
 
 
@@ -28,45 +30,60 @@ class Manifest:
         return _encoded((_line(path, made) for path, made in sorted(self.files.items())), self.finished)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lines:
     """The manifest of a build that has finished, as it is written: a few lines can be others."""
 
-    lines: Mapping[str, str]
-    """By the quoted path of each file."""
+    content: bytes
+    """It must have been written by this version, whole."""
+
+    @cached_property
+    def files(self) -> Mapping[str, Imprint]:
+        """What each file holds, by its path; for whoever wants many of them."""
+        return _read(self.content)
 
     def imprint(self, path: str) -> Imprint | None:
         """What a file holds; None where there is none of this path."""
-        line = self.lines.get(quoted(path))
-        if line is None:
-            return None
-        said = json.loads(f"{{{line}}}")[path]
-        return Imprint(said["sha256"], said["size"])
+        start = self._start(path)
+        return None if start < 0 else _read(self._lines(start, start))[path]
 
-    def below(self, folder: str) -> dict[str, Imprint]:
+    def below(self, folder: str) -> Mapping[str, Imprint]:
         """What the files in a folder hold, by their paths."""
-        start = quoted(f"{folder}/")[:-1]
-        found = (line for path, line in self.lines.items() if path.startswith(start))
-        said = json.loads(f"{{{','.join(found)}}}")
-        return {path: Imprint(one["sha256"], one["size"]) for path, one in said.items()}
+        begin = f"\n  {quoted(f'{folder}/')[:-1]}".encode()
+        start = self.content.find(begin)
+        return {} if start < 0 else _read(self._lines(start, self.content.rfind(begin)))
 
     def changed(self, made: Mapping[str, Imprint | None]) -> "Lines":
         """With other lines, and without those of files that are gone."""
-        new = {quoted(path): _line(path, one) if one else "" for path, one in made.items()}
-        lines = {path: line for path, line in {**self.lines, **new}.items() if line}
-        if new.keys() <= self.lines.keys():
-            return Lines(lines)
-        return Lines(dict(sorted(lines.items(), key=lambda item: str(json.loads(item[0])))))
+        places = {path: self._start(path) for path in made}
+        if None in made.values() or -1 in places.values():
+            files = {path: one for path, one in {**self.files, **made}.items() if one}
+            return Lines(Manifest(files).encode())
+        parts, at = [], 0
+        for path, start in sorted(places.items(), key=itemgetter(1)):
+            if one := made[path]:
+                parts += [self.content[at:start], f"\n  {_line(path, one)}".encode()]
+                at = self._end(start)
+        return Lines(b"".join((*parts, self.content[at:])))
 
     def encode(self, *, finished: bool = True) -> bytes:
         """As it stands on disk."""
-        return _encoded(self.lines.values(), finished)
+        return self.content if finished else self.content.replace(_head(True), _head(False), 1)
 
-    @classmethod
-    def of(cls, content: bytes) -> "Lines":
-        """From what stands on disk. It must have been written by this version, whole."""
-        lines = (line.strip(" ,") for line in content.decode().split("\n")[4:-3])
-        return cls({f'{line.partition(_ENTRY)[0]}"': line for line in lines if line})
+    def _start(self, path: str) -> int:
+        """Where the line before that of a file ends; -1 where it has none."""
+        return self.content.find(f"\n  {quoted(path)}: {{".encode())
+
+    def _end(self, start: int) -> int:
+        return self.content.index(b"}", self.content.index(_ENTRY, start)) + 1
+
+    def _lines(self, first: int, last: int) -> bytes:
+        return b'{"files": {' + self.content[first : self._end(last)] + b"}}"
+
+
+def _read(lines: bytes) -> dict[str, Imprint]:
+    said = json.loads(lines)["files"]
+    return {path: Imprint(one["sha256"], one["size"]) for path, one in said.items()}
 
 
 def _line(path: str, made: Imprint) -> str:
@@ -75,8 +92,11 @@ def _line(path: str, made: Imprint) -> str:
 
 def _encoded(lines: Iterable[str], finished: bool) -> bytes:
     files = ",\n".join(f"  {line}" for line in lines)
-    head = f' "version": {VERSION},\n "finished": {json.dumps(finished)},\n "files": {{\n'
-    return f"{{\n{head}{files}\n }}\n}}\n".encode()
+    return _head(finished) + f"{files}\n }}\n}}\n".encode()
+
+
+def _head(finished: bool) -> bytes:
+    return f'{{\n "version": {VERSION},\n "finished": {json.dumps(finished)},\n "files": {{\n'.encode()
 
 
 def read_manifest(output: Path) -> Manifest | None:
