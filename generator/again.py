@@ -34,7 +34,7 @@ class Again:
     def lines(self) -> Lines | None:
         """The list of the files as they stand; None where it is not the one that the last build wrote."""
         content = listed(self.finish.output)
-        return Lines(content) if content and digest_of(content) == self.left.later.manifest else None
+        return Lines.of(content) if content and digest_of(content) == self.left.later.manifest else None
 
     def finished(self, now: Amended, made: Remade, mark: bytes, sure: Callable[[], None]) -> Published:
         """Publish what was made again, and close the books with a `mark`."""

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from json.encoder import encode_basestring_ascii as quoted
-from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +12,8 @@ from generator.model.page import Imprint
 from generator.publish.paths import MANIFEST, is_safe
 
 VERSION = 1
-_ENTRY = b'": {"'
-"""What stands behind a path; within one its second mark would stand behind a backslash."""
+_BEGIN, _ENTRY, _END = b'\n  "', b'": {"', b"\n }\n}\n"
+"""What stands before and behind a path, and at the end; in a path a mark stands behind a backslash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,57 +31,60 @@ class Manifest:
 
 @dataclass(frozen=True)
 class Lines:
-    """The manifest of a build that has finished, as it is written: a few lines can be others."""
+    """The manifest of a build that has finished, line by line: of a few the others know nothing."""
 
-    content: bytes
-    """It must have been written by this version, whole."""
+    lines: bytes
+    """In the order of the paths."""
+
+    @classmethod
+    def of(cls, content: bytes) -> "Lines":
+        """As it stands on disk, where this version wrote it, whole."""
+        lines = content[len(_head(True)) - 1 : -len(_END)]
+        return cls(lines + b"," if lines.strip() else b"")
 
     @cached_property
     def files(self) -> Mapping[str, Imprint]:
         """What each file holds, by its path; for whoever wants many of them."""
-        return _read(self.content)
+        return _read(self.lines)
 
     def imprint(self, path: str) -> Imprint | None:
         """What a file holds; None where there is none of this path."""
-        start = self._start(path)
-        return None if start < 0 else _read(self._lines(start, start))[path]
+        return _read(self.lines[slice(*self._place(path))]).get(path)
 
     def below(self, folder: str) -> Mapping[str, Imprint]:
         """What the files in a folder hold, by their paths."""
-        begin = f"\n  {quoted(f'{folder}/')[:-1]}".encode()
-        start = self.content.find(begin)
-        return {} if start < 0 else _read(self._lines(start, self.content.rfind(begin)))
+        after = chr(ord("/") + 1)
+        return _read(self.lines[self._place(f"{folder}/")[0] : self._place(folder + after)[0]])
 
     def changed(self, made: Mapping[str, Imprint | None]) -> "Lines":
         """With other lines, and without those of files that are gone."""
-        places = {path: self._start(path) for path in made}
-        if None in made.values() or -1 in places.values():
-            files = {path: one for path, one in {**self.files, **made}.items() if one}
-            return Lines(Manifest(files).encode())
         parts, at = [], 0
-        for path, start in sorted(places.items(), key=itemgetter(1)):
-            if one := made[path]:
-                parts += [self.content[at:start], f"\n  {_line(path, one)}".encode()]
-                at = self._end(start)
-        return Lines(b"".join((*parts, self.content[at:])))
+        for path, one in sorted(made.items()):
+            start, end = self._place(path)
+            parts += [self.lines[at:start], f"\n  {_line(path, one)},".encode() if one else b""]
+            at = end
+        return Lines(b"".join((*parts, self.lines[at:])))
 
     def encode(self, *, finished: bool = True) -> bytes:
         """As it stands on disk."""
-        return self.content if finished else self.content.replace(_head(True), _head(False), 1)
+        return _head(finished)[:-1] + (self.lines[:-1] or b"\n") + _END
 
-    def _start(self, path: str) -> int:
-        """Where the line before that of a file ends; -1 where it has none."""
-        return self.content.find(f"\n  {quoted(path)}: {{".encode())
-
-    def _end(self, start: int) -> int:
-        return self.content.index(b"}", self.content.index(_ENTRY, start)) + 1
-
-    def _lines(self, first: int, last: int) -> bytes:
-        return b'{"files": {' + self.content[first : self._end(last)] + b"}}"
+    def _place(self, path: str) -> tuple[int, int]:
+        """Where the line of a file begins and ends; where there is none, the same place twice."""
+        low, high = 0, len(self.lines)
+        while low < high:
+            start = self.lines.rfind(_BEGIN, low, (low + high) // 2 + len(_BEGIN))
+            entry = self.lines.index(_ENTRY, start)
+            end = self.lines.index(b"},", entry) + 2
+            here = json.loads(self.lines[start : entry + 1])
+            if here == path:
+                return start, end
+            low, high = (end, high) if here < path else (low, start)
+        return low, low
 
 
 def _read(lines: bytes) -> dict[str, Imprint]:
-    said = json.loads(lines)["files"]
+    said = json.loads(b"{" + lines[:-1] + b"}")
     return {path: Imprint(one["sha256"], one["size"]) for path, one in said.items()}
 
 
@@ -91,12 +93,12 @@ def _line(path: str, made: Imprint) -> str:
 
 
 def _encoded(lines: Iterable[str], finished: bool) -> bytes:
-    files = ",\n".join(f"  {line}" for line in lines)
-    return _head(finished) + f"{files}\n }}\n}}\n".encode()
+    return _head(finished) + ",\n".join(f"  {line}" for line in lines).encode() + _END
 
 
 def _head(finished: bool) -> bytes:
-    return f'{{\n "version": {VERSION},\n "finished": {json.dumps(finished)},\n "files": {{\n'.encode()
+    finished_said = json.dumps(finished)
+    return f'{{\n "version": {VERSION},\n "finished": {finished_said},\n "files": {{\n'.encode()
 
 
 def read_manifest(output: Path) -> Manifest | None:

@@ -23,7 +23,7 @@ imprints = st.builds(Imprint, st.text("0123456789abcdef", min_size=1), st.intege
 def test_lines_with_others_among_them_are_written_as_a_manifest_is(
     before: dict[str, Imprint], made: dict[str, Imprint | None]
 ) -> None:
-    lines = Lines(Manifest(before).encode())
+    lines = Lines.of(Manifest(before).encode())
     after = {path: one for path, one in {**before, **made}.items() if one}
     assert lines.changed(made).encode() == Manifest(after).encode()
     assert lines.encode(finished=False) == Manifest(before, finished=False).encode()
@@ -35,7 +35,7 @@ def test_lines_with_others_among_them_are_written_as_a_manifest_is(
 
 
 def lines_in(folder: Path) -> Lines:
-    return Lines((folder / MANIFEST).read_bytes())
+    return Lines.of((folder / MANIFEST).read_bytes())
 
 
 def test_a_few_files_take_their_places_and_the_others_stand(tmp_path: Path) -> None:
