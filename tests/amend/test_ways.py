@@ -1,5 +1,6 @@
 """An edit of nothing but texts takes the short way, every other the long one; both make the same site."""
 
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib import import_module
@@ -13,6 +14,7 @@ from generator.checks.all import SINCE_THE_RECORD
 from generator.examined import Examined
 from generator.model.diagnostic import Diagnostic
 from tests.archive import article, files_in, md, write
+from tests.faults.forked import ended, forked
 from tests.incremental.small import DAYS, LONG, beginning, means_of, text_of
 
 pytestmark = pytest.mark.slow
@@ -253,3 +255,44 @@ def test_runs_by_the_short_way_do_not_make_the_memo_forget_the_rest(small: Small
     build(small.folder, output, small.options, told.append, means)
     assert not [stage for stage in told if stage.startswith("Rendering 5")]
     assert compared(small)
+
+
+STEPS = (
+    "generator.again.make_sure",
+    "generator.again.republish",
+    "generator.again.closed_again",
+    "generator.again.leave_more",
+    "generator.memo.store.Store.uncounted",
+    "generator.still.sealed.write",
+)
+"""What a build does one after another that takes the short way."""
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_build_that_is_killed_before_a_step_of_the_short_way_harms_none_after_it(
+    small: Small, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small.append(NEW, "One more sentence.")
+
+    def killed() -> None:
+        monkeypatch.setattr(step, lambda *given, **named: os._exit(9))
+        small.build()
+
+    assert ended(forked(killed)) == 9
+    compared(small)
+    small.append(NEW, "And one more.")
+    small.append(OTHER, "And one more.")
+    assert compared(small)
+
+
+@pytest.mark.parametrize("kept", ["left-*", "last-*", "memo.sqlite"])
+def test_what_is_lost_or_damaged_of_what_a_build_has_left_costs_time_alone(small: Small, kept: str) -> None:
+    (file,) = (small.folder / "memo").glob(kept)
+    content = file.read_bytes()
+    for hurt in (b"", content[: len(content) // 2], content[:-9] + b"\xff" * 9):
+        file.write_bytes(hurt)
+        small.append(NEW, "One more sentence.")
+        compared(small)
+        small.append(NEW, "And one more.")
+        assert compared(small)
+        (file,) = (small.folder / "memo").glob(kept)

@@ -1,13 +1,16 @@
 """What the kernel refuses, or kills, at any call by which publishing changes the folder."""
 
 import signal
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from generator.publish import publish
+from generator.model.page import Imprint
+from generator.publish import Lines, publish, republish
 from generator.publish.journal import read_journal
+from generator.publish.paths import MANIFEST
 from generator.publish.recover import recovered
 from tests.faults import straced
 from tests.publish.test_faults import NEW, OLD, STRANGER, is_whole, laid
@@ -20,14 +23,22 @@ pytestmark = [
 ]
 
 
+def republish_all(site: Mapping[str, bytes], output: Path) -> None:
+    """Exchange what is another file, as where all others are known to stand."""
+    lines = Lines.of((output / MANIFEST).read_bytes())
+    changed = {path: content for path, content in site.items() if lines.imprint(path) != Imprint.of(content)}
+    republish(changed, lines.files.keys() - site.keys(), output, lines)
+
+
+@pytest.mark.parametrize("put", [publish, republish_all])
 def test_a_kill_at_every_rename_link_removal_and_new_folder_leaves_one_site_or_a_journal(
-    tmp_path: Path,
+    put: Callable[[Mapping[str, bytes], Path], object], tmp_path: Path
 ) -> None:
     kills, with_journal = 0, 0
     for call in straced.CALLS:
         for when in range(1, ENOUGH):
             output = laid(tmp_path / f"{call}-{when}", OLD)
-            code = straced.with_fault(partial(publish, NEW, output), call, f"signal=KILL:when={when}")
+            code = straced.with_fault(partial(put, NEW, output), call, f"signal=KILL:when={when}")
             with_journal += read_journal(output) is not None
             recovered(output)
             assert is_whole(output, OLD, STRANGER) or is_whole(output, NEW, STRANGER), (call, when)
