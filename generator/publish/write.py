@@ -91,6 +91,7 @@ def prune(output: Path, path: str) -> None:
         place = output / folder
         if place.is_symlink() or not place.is_dir():
             continue
-        if any(place.iterdir()):
-            return
+        with os.scandir(place) as held:  # one of its names is enough; to list all takes long, file after file
+            if next(held, None):
+                return
         place.rmdir()
