@@ -80,6 +80,7 @@ def test_scripts_that_are_not_written_together_are_told(name):
     assert len(list(mixed_words(name))) == 1
 
 
+@pytest.mark.slow
 @given(st.sampled_from(sorted(ALPHABETS)).flatmap(lambda script: st.text(ALPHABETS[script] + "0123456789")))
 def test_a_word_of_one_script_is_never_told(word):
     assert list(mixed_words(word)) == []

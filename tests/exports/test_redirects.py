@@ -51,6 +51,7 @@ def test_a_redirect_is_small_and_found_neither_by_search_nor_in_the_sitemap(tmp_
     assert b"/old/edge" not in site["sitemap.xml"]
 
 
+@pytest.mark.slow
 def test_redirects_are_written_with_and_without_the_last_slash_in_order(tmp_path: Path) -> None:
     assert site_of(tmp_path)["_redirects"].decode().splitlines() == [
         "/2024/11/28/edge /2024/11/29/edge/ 301",

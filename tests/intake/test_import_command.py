@@ -52,6 +52,7 @@ def test_the_raw_bytes_are_kept_and_named_by_their_sum(archive: Path) -> None:
     assert f"kept as it came in content/raw/{digits[:16]}.txt\n# SHA-256: {digits}\n" in text
 
 
+@pytest.mark.slow
 def test_the_report_says_what_was_found_what_was_left_out_and_what_comes_next(archive: Path) -> None:
     err = run(archive, "story.txt").err
     assert f"story.txt became {DRAFT}" in err

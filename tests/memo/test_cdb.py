@@ -27,6 +27,7 @@ def written(folder: str, held: dict[Any, Any]) -> Path:
     return file
 
 
+@pytest.mark.slow
 @given(values, keys)
 def test_what_was_written_is_there_and_nothing_else(held: dict[Any, Any], other: Any) -> None:
     with TemporaryDirectory() as folder:

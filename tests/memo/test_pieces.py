@@ -123,6 +123,7 @@ def test_a_process_that_is_started_makes_pieces_itself_and_hands_them_over(
     assert there.taken() == ()
 
 
+@pytest.mark.slow
 @settings(max_examples=30)
 @given(st.sets(ids, min_size=60, max_size=120), ids)
 def test_another_id_changes_no_batch_but_its_own(some: set[str], new: str) -> None:

@@ -245,6 +245,7 @@ def test_a_day_of_many_documents_begins_with_its_summaries() -> None:
     assert [view.text for view in pages["/2024/11/03/"].view.takeaways] == ["So it is."]
 
 
+@pytest.mark.slow
 def test_a_month_shows_the_first_titles_of_a_day_and_how_many_more_there_are() -> None:
     files = archive(*(news(3, f"News {name}", name=name) for name in "abcde"))
     root = read(site_of(files)["/2024/11/"])

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from generator.judged import judged_through_time
 from generator.memo import Memory
 from generator.pages.plan import plan
@@ -25,6 +27,7 @@ def test_the_past_is_the_same_whether_judged_at_once_or_when_asked(sample: Exami
                 assert asked.before(measure, near) == whole.before(measure, near)
 
 
+@pytest.mark.slow
 def test_pages_are_the_same_whichever_past_they_see(sample: Examined):
     asked = WhenAsked(sample.verdicts, History(sample.archive))
     views = {page.path: page.view for page in plan(sample.archive, asked)}

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from generator.asked import Options
 from generator.assemble.due import due_after, moments_of
 from generator.examined import examine
@@ -28,6 +30,7 @@ class Clock:
         return self.now
 
 
+@pytest.mark.slow
 def test_an_embargo_ends_and_a_document_expires_while_the_preview_runs(tmp_path, monkeypatch):
     monkeypatch.setattr("generator.preview.wanted.NAP", 0.01)
     clock = Clock()

@@ -19,6 +19,7 @@ paths = st.text(st.characters(exclude_categories=["Cs"]), min_size=1) | st.sampl
 imprints = st.builds(Imprint, st.text("0123456789abcdef", min_size=1), st.integers(0, 9))
 
 
+@pytest.mark.slow
 @given(st.dictionaries(paths, imprints), st.dictionaries(paths, st.none() | imprints))
 def test_lines_with_others_among_them_are_written_as_a_manifest_is(
     before: dict[str, Imprint], made: dict[str, Imprint | None]

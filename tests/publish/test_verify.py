@@ -250,6 +250,7 @@ def test_each_file_of_the_search_that_is_missing_empty_or_cut_off_is_named(searc
             assert path in named
 
 
+@pytest.mark.slow
 def test_a_site_without_search_has_nothing_to_be_damaged(searched: Path) -> None:
     files = {path: content for path, content in files_in(searched).items() if "pagefind" not in path}
     assert check_bundle(files) == ()

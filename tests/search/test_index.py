@@ -103,6 +103,7 @@ def written(bundle: dict[str, bytes], folder: Path) -> Path:
     return folder / "pagefind"
 
 
+@pytest.mark.slow
 def test_a_bundle_with_any_file_missing_empty_or_cut_off_is_refused(
     bundle: dict[str, bytes], tmp_path: Path
 ) -> None:
