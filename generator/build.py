@@ -55,6 +55,8 @@ def build(
 def _build(
     folder: Path, output: Path, options: Options, tell: Tell, means: Means, store: Store
 ) -> "Built | Examined":
+    if means.back:
+        means.back.begin()
     keeping = Keeping(store, program(), KEPT)
     memory = Memory(keeping, means.workers)
     known = Remembered(Seen(seen_before(store, folder)), Seen(), memory, keeping, means.workers)

@@ -133,6 +133,10 @@ class Lookback:
     watched: Watched
     now: datetime
 
+    def begin(self) -> None:
+        """Look at all files before any is read: one that changes meanwhile is read by the next build."""
+        _ = self.watched.stamps
+
     @cached_property
     def since(self) -> Since | None:
         """What has changed since; None where that is not known."""
@@ -193,11 +197,19 @@ def _below(place: str) -> Iterator[tuple[str, bytes]]:
                     if entry.is_dir(follow_symlinks=False):
                         waiting.append(entry.path)
                     else:
-                        yield entry.path, _stamp(entry.stat())
+                        yield entry.path, _stamp_of(entry)
         except NotADirectoryError:
             yield here, _stamp(Path(here).stat())
         except FileNotFoundError:
             yield here, _NO_FILE
+
+
+def _stamp_of(entry: os.DirEntry[str]) -> bytes:
+    """That of a file, or of what a link leads to, which may be nothing."""
+    try:
+        return _stamp(entry.stat())
+    except OSError:
+        return _NO_FILE
 
 
 def _stamps_at(output: Path, paths: Iterable[str]) -> Stamps:

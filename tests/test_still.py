@@ -98,12 +98,28 @@ def add_theme(folder: Path) -> None:
     (folder / "themes" / "other" / "theme.toml").write_text("", encoding="utf-8")
 
 
+def change_text_beside_a_dead_link(folder: Path) -> None:
+    for number in range(9):
+        (folder / "content" / "articles" / f"link-{number}").symlink_to("nowhere")
+    build(folder)
+    change_text(folder)
+
+
 def damage(folder: Path) -> None:
     for file in (folder / ".dateline").glob("last-*"):
         file.write_bytes(file.read_bytes().replace(b"unused-measure", b"UNUSED-MEASURE"))
 
 
-CHANGES = (change_text, add_file, delete_file, change_site, delete_page, add_theme, damage)
+CHANGES = (
+    change_text,
+    change_text_beside_a_dead_link,
+    add_file,
+    delete_file,
+    change_site,
+    delete_page,
+    add_theme,
+    damage,
+)
 
 
 @pytest.mark.parametrize("change", CHANGES)

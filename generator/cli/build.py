@@ -160,10 +160,11 @@ def _built(
         return 1
     if timings:
         stderr.print(stages.timings)
-    weight = heaviest(output, result.published.written, result.files)
+    files = result.files
+    weight = heaviest(output, result.published.written, files)
     if weight and (timings or weight.is_over):
         stderr.print(weight.in_words)
-    for sentence in beyond(output, result.published.written, result.files):
+    for sentence in beyond(output, result.published.written, files):
         stderr.print(f"warning: {sentence}")
     stdout.print(in_words(result.last, output, time.monotonic() - began))
     if copy:

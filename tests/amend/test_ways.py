@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -255,6 +256,27 @@ def test_runs_by_the_short_way_do_not_make_the_memo_forget_the_rest(small: Small
     build(small.folder, output, small.options, told.append, means)
     assert not [stage for stage in told if stage.startswith("Rendering 5")]
     assert compared(small)
+
+
+def test_a_file_that_changes_while_a_build_reads_is_read_by_the_next(tmp_path: Path) -> None:
+    small = Small(tmp_path)
+
+    def tell(stage: str) -> None:
+        if stage == "Judging":
+            small.append(NEW, "One more sentence.")
+
+    output = tmp_path / "site"
+    for file in (tmp_path / "content").rglob("*.md"):
+        os.utime(file, ns=(0, 0))  # so long ago that its stamp is trusted
+    with patch("generator.still.SETTLED", -(10**12)):
+        build(
+            tmp_path,
+            output,
+            small.options,
+            tell,
+            means_of(tmp_path, output, small.options, tmp_path / "memo"),
+        )
+        assert compared(small)
 
 
 STEPS = (
