@@ -30,6 +30,11 @@ class Since:
     search: Mapping[str, Any] = field(default_factory=dict)
     stamps: Mapping[str, Any] = field(default_factory=dict)
 
+    @classmethod
+    def of(cls, content: bytes) -> "Since":
+        """As it was written down. Raises whatever others provoke."""
+        return cls(*marshal.loads(content)) if content else cls()  # noqa: S302 -- makes plain values only
+
     def is_few(self, files: int) -> bool:
         """Whether it is worth while to write it down beside the whole, of so many files."""
         return max(map(len, (self.ledger[0], self.search, self.stamps))) <= max(SOME, FEW * files)
@@ -62,7 +67,7 @@ def opened(store: Store, output: Path) -> Books:
         if kept is None:
             return Books()
         ledger, search, stamps = marshal.loads(kept.whole)  # noqa: S302 -- makes plain values only; nothing is run
-        since = Since(*marshal.loads(kept.since)) if kept.since else Since()  # noqa: S302 -- see above
+        since = Since.of(kept.since)
         return Books(
             Ledger.of(ledger, since.ledger),
             {path: Imprint(*plain) for path, plain in _changed(search, since.search).items()},
@@ -127,7 +132,7 @@ def latest(store: Store, output: Path) -> Latest | None:
     try:
         if kept is None:
             return None
-        since = Since(*marshal.loads(kept.since)) if kept.since else Since()  # noqa: S302 -- see above
+        since = Since.of(kept.since)
     except (EOFError, ValueError, TypeError):
         return None
     return Latest(kept.token, kept.mark, since)

@@ -27,7 +27,7 @@ from generator.way import Built, Way
 if TYPE_CHECKING:
     from generator.examined import Examined
 
-__all__ = ["ALONE", "Built", "Means", "build"]
+__all__ = ["Built", "Means", "build"]
 
 WHOLE = "No site is left half written: the one before stands, or this one if it was published already."
 """What to say when the machine fails at something other than publishing."""

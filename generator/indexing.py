@@ -8,6 +8,7 @@ from generator.memo.store import Store
 from generator.model.page import Imprint
 from generator.publish import Content, Drawn, ReadBack, Standing, imprint_of
 from generator.search import Bundle, day_of, seen_digest, shards_of, site_bundle
+from generator.search.index import FOLDER
 from generator.workers import Open
 
 _STEP = "seen by search"
@@ -19,6 +20,11 @@ class Index:
 
     bundle: Bundle
     files: Mapping[str, Content]
+
+    @property
+    def folder(self) -> str:
+        """That of all of them."""
+        return FOLDER
 
     @property
     def imprints(self) -> Mapping[str, Imprint]:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import __version__
-from generator.again import listed
-from generator.amend import leave, left_of
+from generator.amend import leave
+from generator.amend.leaving import left_of
 from generator.assemble.assets import published_assets
 from generator.books import opened
 from generator.examined import Examined, examine
@@ -16,7 +16,6 @@ from generator.exports.all import export
 from generator.exports.published import Published
 from generator.finishing import Finished
 from generator.making import Making, Planned, PlannedFile, PlannedPage
-from generator.memo.digests import digest_of
 from generator.memo.grown import new_mark
 from generator.model.diagnostic import Diagnostic
 from generator.pages.plan import plan
@@ -63,7 +62,7 @@ def long_way(way: Way) -> Built | Examined:
         if way.means.cache:
             telling = watch.plain if watch else []
             values = left_of(examined, found, way.keeping, planned, addresses, telling, finished.ledger)
-            leave(way.store, way.means.cache, way.output, values, digest_of(listed(way.output)), mark)
+            leave(way.store, way.means.cache, way.output, values, mark)
         way.store.write()
     return way.built(site, last, examined.until, finished.published, mark)
 

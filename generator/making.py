@@ -181,7 +181,7 @@ class Making:
         store = self.digests.store
         writing = Writing(books.ledger, holding, self.seen, partial(keep, store))
         wanted = [one for one in self.planned if one.path not in holding.files]
-        pieces = Pieces(store, books.ledger.looks.__getitem__, holding.pieces)
+        pieces = Pieces(store, books.ledger.looks.__getitem__, holding.pieces.get)
         glass = Glass(self.published.archive, self.published.judged, pieces)
         shop = Shop(wanted, glass, stage, self.digests, seen is not None)
         tell(f"Rendering {len(wanted):,} files")

@@ -8,7 +8,6 @@ this one.
 """
 
 from generator.amend.amended import Amended, amended
-from generator.amend.leaving import left_of
 from generator.amend.left import Left
 from generator.amend.recalled import Recalled
 from generator.amend.remade import Remade, remade
@@ -22,7 +21,6 @@ __all__ = [
     "amended",
     "leave",
     "leave_more",
-    "left_of",
     "remade",
     "what_was_left",
 ]

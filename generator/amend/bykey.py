@@ -5,8 +5,8 @@ from dataclasses import fields
 from functools import cached_property, partial
 from typing import Any, Generic, TypeVar
 
-from generator.amend.leaving import OF_DOCUMENTS, OF_FACTS, OF_IDS
 from generator.amend.left import Left
+from generator.amend.tables import OF_DOCUMENTS, OF_FACTS, OF_IDS
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.document import Document

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from generator.amend.left import (
+from generator.amend.left import Head, Kept, joined, parts_of
+from generator.amend.tables import (
     ADDRESSES,
     ASSETS,
     AWAITED,
@@ -19,16 +20,17 @@ from generator.amend.left import (
     IDS,
     LED,
     LOOKS,
+    OF_DOCUMENTS,
+    OF_FACTS,
+    OF_IDS,
     PIECE,
     RECIPE,
     SAID,
     SEARCHED,
     TAKEN,
     TELLING,
-    Head,
-    Kept,
-    joined,
-    parts_of,
+    THINGS,
+    WHOLES,
 )
 from generator.assemble import Assembled
 from generator.checks.all import SINCE_THE_RECORD
@@ -40,7 +42,6 @@ from generator.making import Planned
 from generator.memo import Memory
 from generator.memo.cdb import Key
 from generator.memo.counted import counted
-from generator.memo.glass import ALL, PLAIN
 from generator.memo.keeping import Keeping
 from generator.memo.ledger import Ledger
 from generator.memo.looks import plain_of
@@ -51,15 +52,6 @@ from generator.model.document import Document
 from generator.read.alike import bands
 from generator.read.discover import Discovered
 
-OF_IDS = ("by_actor", "concerning", "made_by")
-"""Tables of an archive that hold ids of documents."""
-OF_DOCUMENTS = ("by_day", "by_source", "by_topic", "covering")
-"""Tables that hold documents."""
-OF_FACTS = "facts_of"
-"""The table of facts: with each key stand the documents that have them."""
-THINGS = ("actors", "sources", "topics")
-WHOLES = tuple((name, ALL) for name in ("texts", "texts_in_order", *PLAIN) if name != "site")
-"""Looks that show something else after any edit of a text, or after some time."""
 Values = Iterator[tuple[Key, Any]]
 
 

@@ -8,17 +8,32 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
+from generator.amend.tables import (
+    ADDRESSES,
+    ASSETS,
+    AWAITED,
+    BANDS,
+    BESIDE,
+    DOCUMENT,
+    FAMILY,
+    GROUP,
+    HEAD,
+    IDS,
+    LED,
+    LOOKS,
+    PIECE,
+    RECIPE,
+    SAID,
+    SEARCHED,
+    TAKEN,
+    TELLING,
+)
 from generator.making import Maker
 from generator.memo.cdb import Cdb
 from generator.memo.damaged import DamagedError
 from generator.memo.looks import Look, key_of, plain_of
 from generator.memo.pieces import Piece
 
-DOCUMENT, RECIPE, LOOKS, TAKEN, PIECE = "document", "recipe", "looks", "taken", "piece"
-GROUP, LED, SAID, MEASURE, FAMILY = "group", "led", "said", "measure", "family"
-HEAD, IDS, BESIDE, BANDS, ADDRESSES, SEARCHED = "head", "ids", "beside", "bands", "addresses", "searched"
-ASSETS, AWAITED, TELLING = "assets", "awaited", "telling"
-"""The tables."""
 PART = 32
 """Looks that stand together."""
 
@@ -94,8 +109,6 @@ class Later:
     """Those that came after all others."""
     digests: Mapping[int, bytes] = field(default_factory=dict)
     """What is seen now, by the places of looks."""
-    manifest: bytes = b""
-    """A digest of the list of the site's files."""
 
     @property
     def plain(self) -> tuple[Any, ...]:
@@ -106,7 +119,6 @@ class Later:
             dict(self.pieces),
             list(self.looks),
             dict(self.digests),
-            self.manifest,
         )
 
 
@@ -118,6 +130,8 @@ class Left:
     later: Later
     mark: bytes
     """Of the last build."""
+    manifest: bytes
+    """A digest of its list of the site's files."""
 
     @cached_property
     def head(self) -> Head:
@@ -262,7 +276,6 @@ class Left:
         pieces: Mapping[bytes, tuple[bytes, bytes]],
         looks: Iterable[tuple[str, Any]],
         digests: Mapping[int, bytes],
-        manifest: bytes,
     ) -> "Left":
         """After another build that took the short way."""
         before = self.later
@@ -272,7 +285,6 @@ class Left:
             {**before.pieces, **pieces},
             [*before.looks, *looks],
             {**before.digests, **digests},
-            manifest,
         )
         return replace(self, later=later)
 

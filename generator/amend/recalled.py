@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.amend.bykey import ByKey, Table
-from generator.amend.leaving import THINGS
 from generator.amend.left import Kept, Left
+from generator.amend.tables import THINGS
 from generator.assemble.documents import document_of
 from generator.assemble.known import Known
 from generator.assemble.release import Release

@@ -6,9 +6,8 @@ from functools import partial
 from typing import Any
 
 from generator.amend.amended import Amended
-from generator.amend.bykey import Table
-from generator.amend.leaving import WHOLES
 from generator.amend.left import Left, Recipe
+from generator.amend.tables import WHOLES
 from generator.exports.published import Published
 from generator.making import Making, Planned, maker_of, planned_again
 from generator.memo.glass import Glass
@@ -57,8 +56,8 @@ def remade(
         if not recipe or not one:
             return None
         planned.append((one, recipe))
-    holding = Table(partial(_piece, left, moved), tuple)
-    glass = Glass(now.archive, now.judged, Pieces(keeping.store, left.look, holding))
+    pieces = Pieces(keeping.store, left.look, partial(_piece, left, moved))
+    glass = Glass(now.archive, now.judged, pieces)
     return _made(planned, left, moved, glass, keeping, seen)
 
 
@@ -82,12 +81,10 @@ def _planned(recipe: Recipe, published: Published, theme: Theme, site: Site, sha
     return planned if maker_of(planned, shared) == recipe.digest else None
 
 
-def _piece(left: Left, moved: Mapping[int, bytes], name: bytes) -> Piece:
+def _piece(left: Left, moved: Mapping[int, bytes], name: bytes) -> Piece | None:
     """A piece that holds still."""
     piece = left.piece(name)
-    if piece is None or not moved.keys().isdisjoint(piece.looks):
-        raise KeyError(name)
-    return piece
+    return piece if piece and moved.keys().isdisjoint(piece.looks) else None
 
 
 def _made(

@@ -12,29 +12,20 @@ from generator.books import place_of
 from generator.memo import cdb
 from generator.memo.cdb import Cdb, Key
 from generator.memo.damaged import DamagedError
+from generator.memo.digests import digest_of
 from generator.memo.store import Store
+from generator.publish import listed
 
 _STEP = "left"
 _FORM = 2
 """Of marshal."""
 
 
-def leave(
-    store: Store,
-    cache: Path,
-    output: Path,
-    values: Iterable[tuple[Key, Any]] | None,
-    manifest: bytes,
-    mark: bytes,
-) -> None:
+def leave(store: Store, cache: Path, output: Path, values: Iterable[tuple[Key, Any]], mark: bytes) -> None:
     """Keep what a build into an output folder has left, which closed its books with this mark."""
-    file = _file(cache, output)
     with suppress(OSError):
-        if values is None:
-            file.unlink(missing_ok=True)
-        else:
-            cdb.write(file, mark, values)
-    _note(store, output, mark, mark, Later(manifest=manifest))
+        cdb.write(_file(cache, output), mark, values)
+    _note(store, output, mark, mark, Later())
 
 
 def leave_more(store: Store, output: Path, left: Left, mark: bytes) -> None:
@@ -48,10 +39,10 @@ def what_was_left(store: Store, cache: Path, output: Path) -> Left | None:
     if kept is None:
         return None
     try:
-        token, mark, later = marshal.loads(kept)  # noqa: S302 -- makes plain values only; nothing is run
+        token, mark, manifest, later = marshal.loads(kept)  # noqa: S302 -- makes plain values only; nothing is run
         values = Cdb(_file(cache, output))
         if values.token == token:
-            return Left(values, Later(*later), mark)
+            return Left(values, Later(*later), mark, manifest)
         values.close()
     except (EOFError, ValueError, TypeError, DamagedError):
         pass
@@ -59,7 +50,7 @@ def what_was_left(store: Store, cache: Path, output: Path) -> Left | None:
 
 
 def _note(store: Store, output: Path, token: bytes, mark: bytes, later: Later) -> None:
-    plain: Any = (token, mark, later.plain)
+    plain: Any = (token, mark, digest_of(listed(output)), later.plain)
     store.put(_STEP, place_of(output), marshal.dumps(plain, _FORM))
 
 

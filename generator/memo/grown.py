@@ -25,14 +25,6 @@ class Grown:
     """Empty where nothing has changed."""
 
 
-def read(store: Store, step: str, key: bytes) -> Grown | None:
-    """What is kept of a value; None where nothing is, or not both parts of it."""
-    whole, since = store.get_alone(step, key), store.get_alone(_since(step), key)
-    if whole is None or since is None or whole[:_TOKEN] != since[:_TOKEN]:
-        return None
-    return Grown(whole[:_TOKEN], since[_TOKEN : 2 * _TOKEN], whole[_TOKEN:], since[2 * _TOKEN :])
-
-
 @dataclass(frozen=True, slots=True)
 class Latest:
     """What has changed since a value was kept as a whole, as it was kept last."""
@@ -40,6 +32,14 @@ class Latest:
     token: bytes
     mark: bytes
     since: bytes
+
+
+def read(store: Store, step: str, key: bytes) -> Grown | None:
+    """What is kept of a value; None where nothing is, or not both parts of it."""
+    whole, last = store.get_alone(step, key), latest(store, step, key)
+    if whole is None or last is None or whole[:_TOKEN] != last.token:
+        return None
+    return Grown(last.token, last.mark, whole[_TOKEN:], last.since)
 
 
 def latest(store: Store, step: str, key: bytes) -> Latest | None:

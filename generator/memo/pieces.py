@@ -1,7 +1,7 @@
 """Pieces that files hold alike, kept from one build to the next with all that was looked at for each."""
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_type_hints
 from zlib import crc32
@@ -38,12 +38,12 @@ class Pieces:
         self,
         store: Store,
         look: Callable[[int], Look] | None = None,
-        holding: Mapping[bytes, Piece] | None = None,
+        holding: Callable[[bytes], Piece | None] | None = None,
     ) -> None:
-        """`look` gives what stands at a place in the ledger's list of looks."""
+        """`look` gives what stands at a place in the ledger's list of looks, `holding` a piece that holds."""
         self._store = store
         self._look = look
-        self._holding = holding or {}
+        self._holding = holding
         self._made: list[NewPiece] = []
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -52,7 +52,7 @@ class Pieces:
 
     def known(self, name: bytes, function: Callable[..., Any]) -> tuple[Any, Iterable[Look]] | None:
         """A piece that a function has made, with what it looked at; None where it must be made."""
-        piece = self._holding.get(name)
+        piece = self._holding(name) if self._holding else None
         content = piece and self._store.get_alone(_STEP, piece.content)
         if not piece or content is None or self._look is None:
             return None

@@ -2,7 +2,7 @@
 
 from generator.publish.assets import asset_files
 from generator.publish.content import Content, Drawn, Overlay, ReadBack, Staged, Standing, imprint_of
-from generator.publish.manifest import Lines
+from generator.publish.manifest import Lines, listed
 from generator.publish.published import Published, publish, republish
 from generator.publish.unsafe import refuse_unsafe
 
@@ -17,6 +17,7 @@ __all__ = [
     "Standing",
     "asset_files",
     "imprint_of",
+    "listed",
     "publish",
     "refuse_unsafe",
     "republish",

@@ -101,6 +101,14 @@ def _head(finished: bool) -> bytes:
     return f'{{\n "version": {VERSION},\n "finished": {finished_said},\n "files": {{\n'.encode()
 
 
+def listed(output: Path) -> bytes:
+    """The manifest in an output folder as it stands there; nothing where it cannot be read."""
+    try:
+        return (output / MANIFEST).read_bytes()
+    except OSError:
+        return b""
+
+
 def read_manifest(output: Path) -> Manifest | None:
     """The manifest in an output folder; None when there is none, or none that this version wrote whole."""
     file = output / MANIFEST

@@ -54,7 +54,7 @@ def build(store: Store, seen: tuple[Archive, Judged], before: Ledger, moved: str
     found = before.holding({"file": b"maker"}, lambda look: digests.get(look, b"old"))
     holding = Holding({}, found.pieces, found.moved)
     with store:
-        glass = Glass(*seen, Pieces(store, before.looks.__getitem__, holding.pieces))
+        glass = Glass(*seen, Pieces(store, before.looks.__getitem__, holding.pieces.get))
         assert title(glass, glass.judged, "first") == "News"
         writing = Writing(
             before,
@@ -116,7 +116,7 @@ def test_a_process_that_is_started_makes_pieces_itself_and_hands_them_over(
 ) -> None:
     first = build(store, seen, Ledger())
     with store:
-        there: Pieces = pickle.loads(pickle.dumps(Pieces(store, first.looks.__getitem__, first.pieces)))  # noqa: S301 -- our own
+        there: Pieces = pickle.loads(pickle.dumps(Pieces(store, first.looks.__getitem__, first.pieces.get)))  # noqa: S301 -- our own
     assert all(there.known(name, titles.__wrapped__) is None for name in first.pieces)  # type: ignore[attr-defined]
     there.add(b"name", titles.__wrapped__, ("News",), array("I", [0]))  # type: ignore[attr-defined]
     assert [(one.name, one.numbers) for one in there.taken()] == [(b"name", array("I", [0]))]
