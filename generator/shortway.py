@@ -56,7 +56,8 @@ def _amended(way: Way, since: Since, left: Left) -> Built | None:
         if again.lines is None or not books.since.is_few(left.head.files):
             return None
         with way.store.sparing():
-            made = remade(now, left, published, theme, site, way.shared(site, theme), way.keeping)
+            shared, workers = way.shared(site, theme), way.means.workers
+            made = remade(now, left, published, theme, site, shared, way.keeping, workers)
         if made is None or _may_leak(made, left):
             return None
         done = again.finished(now, made, mark, sure)

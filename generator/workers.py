@@ -30,6 +30,9 @@ MOST = 4096
 GARBAGE = 100_000
 """Objects that a worker makes, beyond those it lets go, before it looks whether some of them are garbage."""
 
+FORKS = sys.platform == "linux"
+"""Whether a process can be forked safely, which then knows all that this one knows."""
+
 _known: list[Any] = []
 """What the functions of this worker are handed first; set once, when the worker begins."""
 
@@ -38,7 +41,7 @@ def processes(jobs: int) -> Open | None:
     """Opens this many processes; None for one. They are forked where that is safe, and started elsewhere."""
     if jobs < 2:
         return None
-    way = "fork" if sys.platform == "linux" else "spawn"
+    way = "fork" if FORKS else "spawn"
     return partial(_opened, jobs, way)
 
 
@@ -80,7 +83,7 @@ def meanwhile(work: Callable[[], bytes]) -> Callable[[], bytes]:
     The bytes are empty when it failed. They are at most `MOST`. Where a process cannot be forked safely, the
     work is done when its result is asked for.
     """
-    if sys.platform != "linux":
+    if not FORKS:
         return lambda: _tried(work)
     reading, writing = os.pipe()
     child = os.fork()

@@ -12,7 +12,7 @@ from generator.model.prose import Prose
 from generator.read.file import ReadFile
 
 
-def led_alone(document: Document, file: ReadFile, text: Prose, old: Prose) -> Prose | None:
+def led_alone(before: Document, document: Document, file: ReadFile, text: Prose, old: Prose) -> Prose | None:
     """The new text with its links led; None where other files could be judged otherwise because of it.
 
     That is so where it names others, leads elsewhere or offers other places to lead to. Whether it is like
@@ -21,9 +21,9 @@ def led_alone(document: Document, file: ReadFile, text: Prose, old: Prose) -> Pr
     new = relinked(text, old)
     if new is None:
         return None
-    same = aim_of(document, new) == aim_of(document, old) and named_and_listed(
+    same = aim_of(document, new) == aim_of(before, old) and named_and_listed(
         document, new, file
-    ) == named_and_listed(document, old, file)
+    ) == named_and_listed(before, old, file)
     return new if same else None
 
 

@@ -6,7 +6,8 @@ from functools import cached_property, partial
 from typing import Any, Generic, TypeVar
 
 from generator.amend.left import Left
-from generator.amend.tables import OF_DOCUMENTS, OF_FACTS, OF_IDS
+from generator.amend.tables import COUNTED, LISTED, OF_DOCUMENTS, OF_FACTS, OF_IDS
+from generator.memo.codec import Codec
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.document import Document
@@ -29,6 +30,7 @@ class ByKey(Archive):
         measures: Mapping[str, Measure],
         document: Callable[[str], Document],
         text: Callable[[str], Prose],
+        codec: Codec,
     ) -> None:
         """All but its documents and measures is that of `plain`."""
         known: dict[str, Any] = {field.name: getattr(plain, field.name) for field in fields(Archive)}
@@ -47,6 +49,10 @@ class ByKey(Archive):
         for name in OF_DOCUMENTS:
             known[name] = _grouped(left, name, lambda _, ids: tuple(map(documents.__getitem__, ids)))
         known[OF_FACTS] = _grouped(left, OF_FACTS, self._facts_of)
+        for name, kind in COUNTED.items():
+            known[name] = _counted(left, codec, name, kind)
+        for name, kind in LISTED.items():
+            known[name] = WholeRow(partial(_listed, left, codec, name, kind))
         days = known["by_day"]
         known |= {
             "day_page": Table(lambda day: urls.day_url(day) if day in days else _none(day), lambda: days),
@@ -140,6 +146,19 @@ def _grouped(left: Left, name: str, made: Callable[[Any, Iterable[str]], V]) -> 
         return _none(key) if places is None else made(key, map(left.ids.__getitem__, places))
 
     return Table(one, lambda: left.keys(name))
+
+
+def _counted(left: Left, codec: Codec, name: str, kind: Any) -> Table[str, Any]:
+    def one(key: str) -> Any:
+        content = left.counted(name, key)
+        return _none(key) if content is None else codec.decode(kind, content)
+
+    return Table(one, lambda: left.whole(name))
+
+
+def _listed(left: Left, codec: Codec, name: str, kind: Any) -> Sequence[Any]:
+    found: Sequence[Any] = codec.decode(kind, left.whole(name))
+    return found
 
 
 def _neighbours(left: Left, id: str) -> tuple[str | None, str | None]:

@@ -3,33 +3,39 @@
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from typing import Any
 
-from generator.amend.left import Head, Kept, joined, parts_of
+from generator.amend.left import Head, Kept, in_parts, joined
 from generator.amend.tables import (
     ADDRESSES,
     ASSETS,
     AWAITED,
     BANDS,
     BESIDE,
+    BY_KEY,
+    COUNTED,
     DOCUMENT,
     FAMILY,
+    FILES,
     GROUP,
     HEAD,
     IDS,
     LED,
-    LOOKS,
+    LISTED,
     OF_DOCUMENTS,
     OF_FACTS,
     OF_IDS,
     PIECE,
     RECIPE,
+    RESTING,
     SAID,
     SEARCHED,
     TAKEN,
     TELLING,
     THINGS,
+    WHOLE,
     WHOLES,
 )
 from generator.assemble import Assembled
@@ -41,6 +47,7 @@ from generator.judged import by_family
 from generator.making import Planned
 from generator.memo import Memory
 from generator.memo.cdb import Key
+from generator.memo.codec import Codec
 from generator.memo.counted import counted
 from generator.memo.keeping import Keeping
 from generator.memo.ledger import Ledger
@@ -91,6 +98,7 @@ def left_of(
     yield (TELLING, None), list(telling)
     yield from _documents(archive, assembled, memory, keeping)
     yield from _groups(archive)
+    yield from _counted(archive, keeping.codec)
     yield from _things(archive, assembled, keeping)
     yield from _families(archive, memory, keeping)
     yield from _made(planned, ledger)
@@ -127,10 +135,27 @@ def _groups(archive: Archive) -> Values:
     tables[OF_FACTS] = {
         key: list(dict.fromkeys(fact.document for fact in facts)) for key, facts in archive.facts_of.items()
     }
+    tables[RESTING] = _resting(archive)
     for name, table in tables.items():
         yield (GROUP, name), list(map(plain_of, table))
         for key, ids in table.items():
             yield (GROUP, (name, repr(plain_of(key)))), array("I", map(place.__getitem__, ids)).tobytes()
+
+
+def _counted(archive: Archive, codec: Codec) -> Values:
+    for name, kind in COUNTED.items():
+        table = getattr(archive, name)
+        yield (WHOLE, name), list(table)
+        yield from (((WHOLE, (name, key)), codec.encode(kind, value)) for key, value in table.items())
+    yield from (((WHOLE, name), codec.encode(kind, getattr(archive, name))) for name, kind in LISTED.items())
+
+
+def _resting(archive: Archive) -> Mapping[str, Sequence[str]]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for document in archive.documents:
+        for fact in chain.from_iterable(takeaway.facts for takeaway in document.takeaways):
+            found[fact.partition("#")[0]][document.id] = None
+    return {id: list(summaries) for id, summaries in found.items()}
 
 
 def _things(archive: Archive, assembled: Assembled, keeping: Keeping) -> Values:
@@ -156,23 +181,26 @@ def _families(archive: Archive, memory: Memory, keeping: Keeping) -> Values:
             keeping.key(judge, (family, its)),
             keeping.key(judge_through_time, (family, its, verdicts)),
         )
-        for measure in family:
-            yield (FAMILY, measure.id), keys
+        members = [measure.id for measure in family]
+        for id in members:
+            yield (FAMILY, id), (*keys, members)
 
 
 def _made(planned: Iterable[Planned], ledger: Ledger) -> Values:
-    wanted = {place: look for place, look in enumerate(ledger.looks) if look[0] == "texts" or look in WHOLES}
-    taken: dict[int, list[str]] = defaultdict(list)
-    searched = []
-    for one in planned:
+    wanted = {place: look for place, look in enumerate(ledger.looks) if look[0] in BY_KEY or look in WHOLES}
+    taken: dict[int, array[int]] = defaultdict(partial(array, "I"))
+    searched, paths = [], []
+    for number, one in enumerate(planned):
         made = ledger.files[one.path]
+        paths.append(one.path)
         for place in wanted.keys() & set(made.looks):
-            taken[place].append(one.path)
+            taken[place].append(number)
         if one.searched:
             searched.append(one.path)
         yield (RECIPE, one.path), (made.maker, plain_of(one.maker), made.looks.tobytes())
     yield (SEARCHED, None), joined(searched)
-    for place, (name, key) in wanted.items():
-        yield (TAKEN, (name, repr(plain_of(key)))), (place, ledger.digests[place], taken[place])
+    for place, (name, key) in enumerate(ledger.looks):
+        files = taken[place].tobytes() if place in wanted else b""
+        yield (TAKEN, (name, repr(plain_of(key)))), (place, ledger.digests[place], files)
+    yield from (((FILES, number), part) for number, part in in_parts(paths))
     yield from (((PIECE, digest), piece.plain) for digest, piece in ledger.pieces.items())
-    yield from (((LOOKS, number), part) for number, part in parts_of(ledger.looks))

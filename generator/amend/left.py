@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from generator.amend.tables import (
     ADDRESSES,
@@ -16,17 +16,18 @@ from generator.amend.tables import (
     BESIDE,
     DOCUMENT,
     FAMILY,
+    FILES,
     GROUP,
     HEAD,
     IDS,
     LED,
-    LOOKS,
     PIECE,
     RECIPE,
     SAID,
     SEARCHED,
     TAKEN,
     TELLING,
+    WHOLE,
 )
 from generator.making import Maker
 from generator.memo.cdb import Cdb
@@ -34,8 +35,9 @@ from generator.memo.damaged import DamagedError
 from generator.memo.looks import Look, key_of, plain_of
 from generator.memo.pieces import Piece
 
+T = TypeVar("T")
 PART = 32
-"""Looks that stand together."""
+"""Paths of files that stand together."""
 
 
 class Head(NamedTuple):
@@ -87,6 +89,17 @@ class Taken(NamedTuple):
     """Whose makers took it."""
 
 
+class Family(NamedTuple):
+    """What is known of the verdicts on a measure and its kin."""
+
+    now: bytes
+    """By what they are kept."""
+    history: bytes
+    """The same of how they came about."""
+    members: list[str]
+    """Ids of all these measures, in their order."""
+
+
 class Recipe(NamedTuple):
     """How a file was made."""
 
@@ -109,6 +122,8 @@ class Later:
     """Those that came after all others."""
     digests: Mapping[int, bytes] = field(default_factory=dict)
     """What is seen now, by the places of looks."""
+    families: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    """Those that were judged again, by measure."""
 
     @property
     def plain(self) -> tuple[Any, ...]:
@@ -119,6 +134,7 @@ class Later:
             dict(self.pieces),
             list(self.looks),
             dict(self.digests),
+            dict(self.families),
         )
 
 
@@ -204,6 +220,15 @@ class Left:
         """The keys of a table of the archive."""
         return list(map(key_of, self._there(GROUP, name)))
 
+    def whole(self, name: str) -> Any:
+        """What was worked out over all documents: a list as it is written down, or the keys of a table."""
+        return self._there(WHOLE, name)
+
+    def counted(self, name: str, key: str) -> bytes | None:
+        """What stands with a key in such a table."""
+        found: bytes | None = self.values.get(WHOLE, (name, key))
+        return found
+
     def led(self, kind: str, id: str) -> bytes | None:
         """What is otherwise in the archive than its file alone says."""
         found: bytes | None = self.values.get(LED, (kind, id))
@@ -219,22 +244,39 @@ class Left:
         found: list[str] = self._there(SAID, kind)
         return found
 
-    def family(self, measure: str) -> tuple[bytes, bytes] | None:
-        """By what the verdicts on a measure and its kin are kept, and how they came about."""
-        found: tuple[bytes, bytes] | None = self.values.get(FAMILY, measure)
-        return found
+    def family(self, measure: str) -> Family:
+        """What is known of the verdicts on a measure and its kin. Raises KeyError for what is no measure."""
+        found = self.later.families.get(measure) or self.values.get(FAMILY, measure)
+        if found is None:
+            raise KeyError(measure)
+        return Family(*found)
 
     def taken(self, look: Look) -> Taken | None:
-        """A look that is known by what it shows: at a text, or at a whole. None where nobody took it."""
-        name, key = look
-        found = self.values.get(TAKEN, (name, repr(plain_of(key))))
-        if found is None:
-            return None
-        place, digest, files = found
+        """A look that may show something else after an edit; None where nobody took it."""
         later = self.later
-        still = [path for path in files if path not in later.files]
+        place, digest, files = self._taken(look)
+        if place is None:
+            return None
+        paths = (self._there(FILES, number // PART)[number % PART] for number in array("I", files))
+        still = [path for path in paths if path not in later.files]
         new = [path for path, looks in later.files.items() if place in array("I", looks)]
         return Taken(place, later.digests.get(place, digest), (*still, *new))
+
+    def place(self, look: Look) -> int | None:
+        """The place of a look in the ledger's list; None where nobody took it."""
+        place: int | None = self._taken(look)[0]
+        return place
+
+    def _taken(self, look: Look) -> tuple[Any, ...]:
+        known = (look[0], repr(plain_of(look[1])))
+        found: tuple[Any, ...] | None = self.values.get(TAKEN, known)
+        return found or (self._since.get(known), b"", b"")
+
+    @cached_property
+    def _since(self) -> Mapping[tuple[str, str], int]:
+        """The places of looks that came after all others."""
+        looks = enumerate(self.later.looks, self.head.looks)
+        return {(name, repr(key)): place for place, (name, key) in looks}
 
     def recipe(self, path: str) -> Recipe | None:
         """How a file was made; None where there is none of this path."""
@@ -248,14 +290,6 @@ class Left:
         """A piece that several files share; None where there is none of this name."""
         found = self.later.pieces.get(name) or self.values.get(PIECE, name)
         return Piece(found[0], array("I", found[1])) if found else None
-
-    def look(self, place: int) -> Look:
-        """A look by its place in the ledger's list."""
-        if place >= self.head.looks:
-            name, key = self.later.looks[place - self.head.looks]
-        else:
-            name, key = self._there(LOOKS, place // PART)[place % PART]
-        return name, key_of(key)
 
     @property
     def count(self) -> int:
@@ -276,6 +310,7 @@ class Left:
         pieces: Mapping[bytes, tuple[bytes, bytes]],
         looks: Iterable[tuple[str, Any]],
         digests: Mapping[int, bytes],
+        families: Mapping[str, Family],
     ) -> "Left":
         """After another build that took the short way."""
         before = self.later
@@ -285,6 +320,7 @@ class Left:
             {**before.pieces, **pieces},
             [*before.looks, *looks],
             {**before.digests, **digests},
+            {**before.families, **{measure: tuple(family) for measure, family in families.items()}},
         )
         return replace(self, later=later)
 
@@ -305,7 +341,7 @@ def joined(words: Iterable[str]) -> str:
     return "\n".join(words)
 
 
-def parts_of(looks: Sequence[Look]) -> Iterator[tuple[int, list[tuple[str, Any]]]]:
-    """Looks as they are written down, some together."""
-    for part, start in enumerate(range(0, len(looks), PART)):
-        yield part, [(name, plain_of(key)) for name, key in looks[start : start + PART]]
+def in_parts(row: Sequence[T]) -> Iterator[tuple[int, list[T]]]:
+    """What stands in a row as it is written down, some together."""
+    for part, start in enumerate(range(0, len(row), PART)):
+        yield part, list(row[start : start + PART])

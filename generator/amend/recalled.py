@@ -1,18 +1,18 @@
 """What the last build has left, as values: each read when it is asked for."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.amend.bykey import ByKey, Table
 from generator.amend.left import Kept, Left
-from generator.amend.tables import THINGS
+from generator.amend.rejudged import Rejudged
+from generator.amend.tables import RESTING, THINGS
 from generator.assemble.documents import document_of
 from generator.assemble.known import Known
 from generator.assemble.release import Release
-from generator.facts.history import judge_through_time
-from generator.facts.judge import judge
+from generator.errors import UsageError
 from generator.memo import Memory
 from generator.memo.keeping import Keeping
 from generator.model.actor import Actor
@@ -23,7 +23,6 @@ from generator.model.prose import Prose
 from generator.model.site import Site
 from generator.model.source import Source
 from generator.model.topic import Measure, Topic
-from generator.model.verdict import Judged
 from generator.read.discover import EntryKind, InputFile, kind_of
 from generator.read.file import ReadFile, read_file
 from generator.read.mentions import AliasIndex
@@ -49,7 +48,7 @@ class Recalled:
         self._folder = folder
         self._changed = changed
         self._release = release
-        self._site = site
+        self.site = site
         self._memory = memory
         self._keeping = keeping
         self._documents: dict[str, Document] = {}
@@ -86,16 +85,39 @@ class Recalled:
         self._keeping.note(known, self._left.head.known)
         return known
 
+    def as_it_was(self, id: str) -> Document | None:
+        """A document that is another now; None where it is kept no longer as it was."""
+        try:
+            return self.document(id)
+        except UsageError:  # its file has to be read, and says something else
+            return None
+
+    def stands(self, document: Document) -> Document:
+        """Take a document for what it was; its file alone says it."""
+        self._documents[document.id] = document
+        return document
+
+    def is_led(self, id: str) -> bool:
+        """Whether a document stands otherwise in the archive than its file alone says."""
+        return self._left.led("documents", id) is not None
+
     def document(self, id: str) -> Document:
-        """A document as it stands in the archive; no new text makes it another one."""
+        """A document as it stood in the archive."""
         if id not in self._documents:
             led = self._left.led("documents", id)
             self._documents[id] = (
                 self._keeping.codec.decode(Document, led)
                 if led is not None
-                else self.result(document_of, self.file(id), self.known, self.language).document
+                else self._as_filed(self.kept(id))
             )
         return self._documents[id]
+
+    def _as_filed(self, kept: Kept) -> Document:
+        id = PurePosixPath(kept.path).stem
+        file = InputFile.unread(kept.path, kind_of(kept.path), id, kept.digest, str(self._folder / kept.path))
+        read = self._memory.remembered(read_file, file, self.language)
+        document: Document = self.result(document_of, read, self.known, self.language).document
+        return document
 
     def text(self, id: str) -> Prose:
         """The text of a document as it was."""
@@ -105,13 +127,13 @@ class Recalled:
     @cached_property
     def before(self) -> Archive:
         """The archive as it was."""
-        return self.archive({})
+        return self.archive({}, {})
 
-    def archive(self, texts: Mapping[str, Prose]) -> Archive:
-        """The archive with these texts in place of those that were."""
+    def archive(self, documents: Mapping[str, Document], texts: Mapping[str, Prose]) -> Archive:
+        """The archive with these documents and texts in place of those that were, by their ids."""
         actors, sources, topics = map(self._led, THINGS)
         plain = Archive(
-            self._site,
+            self.site,
             actors=actors,
             sources=sources,
             topics=topics,
@@ -124,26 +146,18 @@ class Recalled:
             plain,
             self._left,
             _measures(topics),
-            self.document,
+            lambda id: documents.get(id) or self.document(id),
             lambda id: texts.get(id) or self.text(id),
+            self._keeping.codec,
         )
 
-    def judged(self, archive: Archive) -> Judged:
-        """The verdicts on an archive: family by family, each when it is asked for."""
-        families: dict[tuple[Any, bytes], Any] = {}
+    def judged(self, archive: Archive, measures: Collection[str] = ()) -> Rejudged:
+        """The verdicts on an archive in which some measures have other figures than they had."""
+        return Rejudged(archive, self._left, self._keeping, measures)
 
-        def found(step: Any, measure: str, which: int) -> Any:
-            keys = self._left.family(measure)
-            if keys is None:
-                raise KeyError(measure)
-            if (step, keys[which]) not in families:
-                families[step, keys[which]] = self._keeping.kept(step, keys[which])
-            return families[step, keys[which]]
-
-        return Judged(
-            Table(lambda id: found(judge, id, 0)[id], lambda: archive.measures),
-            Table(lambda id: found(judge_through_time, id, 1).history[id], lambda: archive.measures),
-        )
+    def resting(self, id: str) -> list[str]:
+        """Ids of the summaries whose takeaways rest on figures of a document."""
+        return [self._left.ids[place] for place in self._left.group(RESTING, id) or ()]
 
     @cached_property
     def _assets(self) -> Mapping[str, Asset]:

@@ -1,6 +1,7 @@
 """Which files are made again after an edit of some texts, and all that is new then."""
 
-from collections.abc import Callable, Iterable, Mapping
+from array import array
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -13,11 +14,12 @@ from generator.making import Making, Planned, maker_of, planned_again
 from generator.memo.glass import Glass
 from generator.memo.keeping import Keeping
 from generator.memo.ledger import Made
-from generator.memo.looks import Look, Places, plain_of
+from generator.memo.looks import Look, Looked, Places, plain_of
 from generator.memo.pieces import Piece, Pieces, keep
 from generator.model.page import Imprint
 from generator.model.site import Site
 from generator.render.theme import Theme
+from generator.workers import FORKS, Open, each
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,43 @@ class Remade:
         return (dict(self.files), dict(self.pieces), self.looks, dict(self.digests))
 
 
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """Where files are made again; what they are made of is read when it is wanted, in whichever process."""
+
+    planned: Sequence[tuple[Planned, Recipe]]
+    glass: Glass
+    keeping: Keeping
+    count: int
+    """Of the looks that were known before."""
+
+
+class New:
+    """Looks that nobody has taken before, each with its place behind all that were known."""
+
+    def __init__(self, count: int, seen: Callable[[Look], bytes]) -> None:
+        """`count` of them were known; `seen` digests what a look shows."""
+        self.looks: list[tuple[str, Any, bytes]] = []
+        """As plain values, each with what is seen."""
+        self._count, self._seen = count, seen
+        self._place: dict[Look, int] = {}
+        self._places_of = Places(self._placed)
+
+    def take(self, looked: Looked) -> None:
+        """Note what a process has looked at first."""
+        self._places_of.take(looked)
+
+    def places(self, looked: Looked, numbers: "array[int]") -> "array[int]":
+        """The places of looks by the numbers that this process gave them."""
+        return self._places_of.at(looked.process, numbers, self._count)
+
+    def _placed(self, look: Look) -> int:
+        if look not in self._place:
+            self._place[look] = self._count + len(self.looks)
+            self.looks.append((look[0], plain_of(look[1]), self._seen(look)))
+        return self._place[look]
+
+
 def remade(
     now: Amended,
     left: Left,
@@ -45,6 +84,7 @@ def remade(
     site: Site,
     shared: bytes,
     keeping: Keeping,
+    workers: Open | None,
 ) -> Remade | None:
     """The files that look at what has changed, made again; None where it is not known how one is made."""
     seen = Making((), published, shared, keeping).seen
@@ -56,16 +96,16 @@ def remade(
         if not recipe or not one:
             return None
         planned.append((one, recipe))
-    pieces = Pieces(keeping.store, left.look, partial(_piece, left, moved))
-    glass = Glass(now.archive, now.judged, pieces)
-    return _made(planned, left, moved, glass, keeping, seen)
+    pieces = Pieces(keeping.store, holding=partial(_piece, left, moved))
+    shop = Shop(planned, Glass(now.archive, now.judged, pieces, left), keeping, left.count)
+    return _made(shop, moved, seen, workers if FORKS else None)
 
 
 def _moved(left: Left, now: Amended, seen: Callable[[Look], bytes]) -> tuple[dict[int, bytes], set[str]]:
     """What is seen at looks that show something else now, by their places, and the files that took them."""
     moved: dict[int, bytes] = {}
     paths: set[str] = set()
-    for look in (*WHOLES, *(("texts", id) for id in now.kept)):
+    for look in {*WHOLES, *now.looks}:
         taken = left.taken(look)
         if taken and (digest := seen(look)) != taken.digest:
             moved[taken.place] = digest
@@ -88,29 +128,21 @@ def _piece(left: Left, moved: Mapping[int, bytes], name: bytes) -> Piece | None:
 
 
 def _made(
-    planned: Iterable[tuple[Planned, Recipe]],
-    left: Left,
-    moved: Mapping[int, bytes],
-    glass: Glass,
-    keeping: Keeping,
-    seen: Callable[[Look], bytes],
+    shop: Shop, moved: Mapping[int, bytes], seen: Callable[[Look], bytes], workers: Open | None
 ) -> Remade:
-    known: dict[Look, int] = {}
-    new: list[tuple[str, Any, bytes]] = []
-
-    def place(look: Look) -> int:
-        if look not in known:
-            known[look] = left.count + len(new)
-            new.append((look[0], plain_of(look[1]), seen(look)))
-        return known[look]
-
-    places = Places(place)
-    contents, files, pieces = {}, {}, {}
-    for one, recipe in planned:
-        known.update((left.look(at), at) for at in recipe.looks)
-        content = contents[one.path] = one.made(glass)
-        looked = glass.handed_over()
-        files[one.path] = Made(recipe.digest, Imprint.of(content), places.of(looked)).plain
+    contents, files, pieces, new = {}, {}, {}, New(shop.count, seen)
+    for (one, recipe), (content, looked) in zip(
+        shop.planned, each(workers, shop, _make, range(len(shop.planned))), strict=True
+    ):
+        new.take(looked)
+        contents[one.path] = content
+        files[one.path] = Made(recipe.digest, Imprint.of(content), new.places(looked, looked.numbers)).plain
         for piece in looked.pieces:
-            pieces[piece.name] = keep(keeping.store, piece, places.at(looked.process, piece.numbers)).plain
-    return Remade(contents, files, pieces, new, moved)
+            pieces[piece.name] = keep(shop.keeping.store, piece, new.places(looked, piece.numbers)).plain
+    return Remade(contents, files, pieces, new.looks, moved)
+
+
+def _make(shop: Shop, place: int) -> tuple[bytes, Looked]:
+    content = shop.planned[place][0].made(shop.glass)
+    shop.keeping.relax()
+    return content, shop.glass.handed_over()

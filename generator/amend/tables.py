@@ -1,18 +1,33 @@
 """The tables of what a build leaves, and the tables of an archive that stand in them."""
 
-from generator.memo.glass import ALL, PLAIN
+from collections.abc import Mapping
+from typing import Any
 
-DOCUMENT, RECIPE, LOOKS, TAKEN, PIECE = "document", "recipe", "looks", "taken", "piece"
-GROUP, LED, SAID, FAMILY = "group", "led", "said", "family"
+from generator.memo.glass import ALL, PLAIN, VERDICTS
+from generator.model.appearance import Appearance, Cast
+from generator.model.notice import Notice
+
+DOCUMENT, RECIPE, TAKEN, PIECE = "document", "recipe", "taken", "piece"
+GROUP, LED, SAID, FAMILY, WHOLE = "group", "led", "said", "family", "whole"
 HEAD, IDS, BESIDE, BANDS, ADDRESSES, SEARCHED = "head", "ids", "beside", "bands", "addresses", "searched"
-ASSETS, AWAITED, TELLING = "assets", "awaited", "telling"
+ASSETS, AWAITED, TELLING, FILES = "assets", "awaited", "telling", "files"
 
 OF_IDS = ("by_actor", "concerning", "made_by")
 """Tables of an archive that hold ids of documents."""
 OF_DOCUMENTS = ("by_day", "by_source", "by_topic", "covering")
 """Tables that hold documents."""
+RESTING = "resting"
+"""With each document stand the summaries whose takeaways rest on its figures: no table of an archive."""
 OF_FACTS = "facts_of"
 """The table of facts: with each key stand the documents that have them."""
+COUNTED: Mapping[str, Any] = {"appearance": Appearance, "cast": Cast, "measures_in": tuple[str, ...]}
+"""Tables with what is counted over many documents, and what stands with a key in each."""
+LISTED: Mapping[str, Any] = {"embargoed": tuple[str, ...], "notices": tuple[Notice, ...]}
+"""Lists of what few documents have."""
 THINGS = ("actors", "sources", "topics")
-WHOLES = tuple((name, ALL) for name in ("texts", "texts_in_order", *PLAIN) if name != "site")
-"""Looks that show something else after any edit of a text, or after some time."""
+BY_KEY = ("document", "fact", OF_FACTS, "reference", "texts", *OF_DOCUMENTS, *VERDICTS)
+"""Tables that may show something else with a key after an edit that takes the short way."""
+WHOLES = tuple(
+    (name, ALL) for name in ("documents", "facts", "texts", "texts_in_order", *PLAIN) if name != "site"
+)
+"""Looks that may show something else after any edit, or after some time."""

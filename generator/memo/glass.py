@@ -6,7 +6,7 @@ from dataclasses import fields
 from functools import cached_property
 from typing import Any, TypeVar
 
-from generator.memo.looks import Look, Looked, Numbers
+from generator.memo.looks import Before, Look, Looked, Numbers
 from generator.memo.pieces import Pieces, name_of
 from generator.model.archive import Archive
 from generator.model.verdict import Judged
@@ -24,12 +24,18 @@ class Glass(Archive):
     judged: Judged
     """The verdicts, behind the same glass."""
 
-    def __init__(self, archive: Archive, judged: Judged, pieces: Pieces | None = None) -> None:
-        """Over an archive and its verdicts; `pieces` are kept from one build to the next."""
+    def __init__(
+        self, archive: Archive, judged: Judged, pieces: Pieces | None = None, before: Before | None = None
+    ) -> None:
+        """Over an archive and its verdicts; `pieces` are kept from one build to the next.
+
+        Looks that were taken `before` are numbered as they were then, and so those of the pieces are.
+        """
         shown = {name: getattr(archive, name) for name in TABLES}
         all: list[Look] = []
-        tables = {name: _noting(name, value, all) for name, value in shown.items() if _is_table(value)}
-        now, history = _Table("now", judged.now, all), _Table("history", judged.history, all)
+        numbers = {name: Numbers(name, all, before) for name in (*TABLES, *VERDICTS)}
+        tables = {name: _noting(value, numbers[name]) for name, value in shown.items() if _is_table(value)}
+        now, history = (_Table(getattr(judged, name), numbers[name]) for name in VERDICTS)
         # Not by assignment, which a frozen archive forbids; and what stands here is found before everything
         # that the class says of it, so that a table is reached as quickly as without a glass.
         self.__dict__.update(tables)
@@ -38,7 +44,8 @@ class Glass(Archive):
             _noting=[*tables.values(), now, history],
             _all=all,
             _told=0,
-            _whole={name: Numbers(name, all) for name in PLAIN},
+            _whole={name: numbers[name] for name in PLAIN},
+            _before=before,
             _looks=set(),
             _shared={},
             _rows={},
@@ -52,7 +59,8 @@ class Glass(Archive):
 
     def looked(self) -> frozenset[Look]:
         """What was looked at since the last time that this was asked, or was handed over."""
-        return frozenset(map(self._all.__getitem__, self._taken()))
+        start = self._before.count if self._before else 0
+        return frozenset(self._all[number - start] for number in self._taken() if number >= start)
 
     def handed_over(self) -> Looked:
         """The same, by numbers."""
@@ -75,7 +83,7 @@ class Glass(Archive):
         """Something else to look at, as a whole."""
         found = self._rows.get(name)
         if found is None:
-            found = self._rows[name] = _Row(name, row, self._all)
+            found = self._rows[name] = _Row(row, Numbers(name, self._all, self._before))
             self._noting.append(found)
         return found
 
@@ -100,7 +108,10 @@ class Glass(Archive):
     def _recalled(self, key: "Key", pieces: Pieces) -> tuple[Any, "array[int]"] | None:
         """The value as it was made in an earlier build, where it would be the same now."""
         found = pieces.known(name_of(*key), key[0])
-        return (found[0], array("I", map(self._number, found[1]))) if found else None
+        if found is None or self._before:
+            return found
+        value, places = found
+        return value, array("I", map(self._number, pieces.looks_at(places)))
 
     def _number(self, look: Look) -> int:
         name, key = look
@@ -116,6 +127,7 @@ class Glass(Archive):
     _rows: dict[str, "_Row"]
     _all: list[Look]
     """All that was ever looked at, each look once: its place is its number."""
+    _before: Before | None
     _told: int
     """How many of them were handed over."""
     _whole: dict[str, Numbers]
@@ -133,8 +145,8 @@ class _Table(Mapping[Any, Any]):
 
     __slots__ = ("_table", "keys_seen", "numbers")
 
-    def __init__(self, name: str, table: Mapping[Any, Any], all: list[Look]) -> None:
-        self._table, self.numbers = table, Numbers(name, all)
+    def __init__(self, table: Mapping[Any, Any], numbers: Numbers) -> None:
+        self._table, self.numbers = table, numbers
         self.keys_seen: set[Any] = set()
 
     def __getitem__(self, key: Any) -> Any:
@@ -163,8 +175,8 @@ class _Row(Sequence[Any]):
 
     __slots__ = ("_row", "keys_seen", "numbers")
 
-    def __init__(self, name: str, row: Sequence[Any], all: list[Look]) -> None:
-        self._row, self.numbers = row, Numbers(name, all)
+    def __init__(self, row: Sequence[Any], numbers: Numbers) -> None:
+        self._row, self.numbers = row, numbers
         self.keys_seen: set[Any] = set()
 
     def __getitem__(self, place: Any) -> Any:
@@ -184,8 +196,8 @@ def _is_table(value: Any) -> bool:
     return isinstance(value, Mapping | Sequence)
 
 
-def _noting(name: str, value: Any, all: list[Look]) -> _Table | _Row:
-    return _Table(name, value, all) if isinstance(value, Mapping) else _Row(name, value, all)
+def _noting(value: Any, numbers: Numbers) -> _Table | _Row:
+    return _Table(value, numbers) if isinstance(value, Mapping) else _Row(value, numbers)
 
 
 def _seen_through(name: str) -> Any:

@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 Look = tuple[str, Any]
 """A table of the archive or the verdicts, and the key that was looked up in it."""
@@ -36,29 +36,45 @@ class Looked:
         return cls(os.getpid(), new, array("I", numbers), pieces)
 
 
+class Before(Protocol):
+    """Looks that are numbered already, by their places in a ledger."""
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+
+    def place(self, look: Look) -> int | None:
+        """The place of a look; None where nobody has taken it."""
+
+
 class Numbers(dict[Any, int]):
     """The numbers of the keys of a table; one that is asked for first is numbered then.
 
-    All looks of one glass are numbered together, each by its place in a list of them `all`.
+    All looks of one glass are numbered together, each by its place in a list of them `all`; those that were
+    known `before` keep their numbers, and stand before the list.
     """
 
-    __slots__ = ("_all", "_name")
+    __slots__ = ("_all", "_before", "_name")
 
-    def __init__(self, name: str, all: list[Look]) -> None:
+    def __init__(self, name: str, all: list[Look], before: Before | None = None) -> None:
         super().__init__()
-        self._name, self._all = name, all
+        self._name, self._all, self._before = name, all, before
 
     def __missing__(self, key: Any) -> int:
-        number = self[key] = len(self._all)
-        self._all.append((self._name, key))
+        before = self._before
+        number = before.place((self._name, key)) if before else None
+        if number is None:
+            number = len(self._all) + (before.count if before else 0)
+            self._all.append((self._name, key))
+        self[key] = number
         return number
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _numbers, (self._name, self._all, dict(self))
+        return _numbers, (self._name, self._all, self._before, dict(self))
 
 
-def _numbers(name: str, all: list[Look], known: dict[Any, int]) -> Numbers:
-    numbers = Numbers(name, all)
+def _numbers(name: str, all: list[Look], before: Before | None, known: dict[Any, int]) -> Numbers:
+    numbers = Numbers(name, all, before)
     numbers.update(known)
     return numbers
 
@@ -73,13 +89,19 @@ class Places:
 
     def of(self, looked: Looked) -> "array[int]":
         """The places of what was looked at. What a process hands over is to come here in its order."""
-        known = self._known.setdefault(looked.process, array("I"))
-        known.extend(map(self._place, looked.new))
+        self.take(looked)
         return self.at(looked.process, looked.numbers)
 
-    def at(self, process: int, numbers: "array[int]") -> "array[int]":
-        """The places of what a process has handed over already."""
-        return array("I", map(self._known[process].__getitem__, numbers))
+    def take(self, looked: Looked) -> None:
+        """Find a place for what a process has numbered since it handed over the last."""
+        self._known.setdefault(looked.process, array("I")).extend(map(self._place, looked.new))
+
+    def at(self, process: int, numbers: "array[int]", before: int = 0) -> "array[int]":
+        """The places of what a process has handed over already; numbers below `before` are places."""
+        known = self._known[process]
+        if not before:
+            return array("I", map(known.__getitem__, numbers))
+        return array("I", (one if one < before else known[one - before] for one in numbers))
 
 
 def plain_of(key: Any) -> Any:

@@ -50,17 +50,21 @@ class Pieces:
         """For a process that was not forked: it makes all of them anew."""
         return Pieces, (self._store,)
 
-    def known(self, name: bytes, function: Callable[..., Any]) -> tuple[Any, Iterable[Look]] | None:
-        """A piece that a function has made, with what it looked at; None where it must be made."""
+    def known(self, name: bytes, function: Callable[..., Any]) -> "tuple[Any, array[int]] | None":
+        """A piece that a function has made, and the places of its looks; None where it must be made."""
         piece = self._holding(name) if self._holding else None
         content = piece and self._store.get_alone(_STEP, piece.content)
-        if not piece or content is None or self._look is None:
+        if not piece or content is None:
             return None
         try:
             value = _CODEC.decode(_kind_of(function), content)
         except Exception:  # noqa: BLE001 -- whatever was written there, it is not ours
             return None
-        return value, map(self._look, piece.looks)
+        return value, piece.looks
+
+    def looks_at(self, places: Iterable[int]) -> Iterable[Look]:
+        """What stands at some places of the ledger."""
+        return map(self._look, places) if self._look else ()
 
     def add(self, name: bytes, function: Callable[..., Any], value: Any, numbers: "array[int]") -> None:
         """Note a piece that was made, to be kept."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -78,7 +78,7 @@ def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     parts, menus = _parts(archive), plain_menus(archive, judged)
     totals, done, before = _totals(archive, len(parts)), 0, ""
     for number, part in enumerate(parts, 1):
-        view = partial(_view, archive, judged, number, part, done, before, totals, menus)
+        view = partial(_view, archive, judged, number, part, done, before, (*totals,), menus)
         yield Page(page_url(number), "facts.html", view)
         done, before = done + len(part), archive.measures[part[-1]].topic if part else ""
 
@@ -90,10 +90,11 @@ def _view(
     part: tuple[str, ...],
     done: int,
     before: str,
-    totals: _Totals,
+    plain_totals: tuple[Any, ...],
     menus: tuple[PlainMenu, ...],
 ) -> FactsView:
     """The page of some measures, `done` before them, the last of these of the topic `before`."""
+    totals = _Totals(*plain_totals)
     groups = tuple(
         FactsGroup(
             id=id,

@@ -102,7 +102,7 @@ def _view(archive: Archive, judged: Judged, documents: int) -> MethodView:
         wordings=tuple(wordings_of(archive, census.firsts)),
         reliability=_reliability(archive),
         credibility=_credibility(census, language),
-        speakers=tuple(_speakers(archive)),
+        speakers=tuple(_speakers(archive, census)),
         not_counted=tuple(
             Link(source.name, urls.source_url(source))
             for source in archive.sources.values()
@@ -111,8 +111,8 @@ def _view(archive: Archive, judged: Judged, documents: int) -> MethodView:
         recalled=recalled_of(archive, judged),
         makers=makers_of(archive),
         documents=documents,
-        origins=len({fact.origin for fact in archive.facts if fact.origin}),
-        figures=len(archive.facts),
+        origins=len({origin for _, origin in census.quoted if origin}),
+        figures=census.figures,
         standing=census.standing,
         corrections=len(archive.notices),
     )
@@ -138,10 +138,9 @@ def _credibility(census: Census, language: str) -> tuple[GradeLine, ...]:
     )
 
 
-def _speakers(archive: Archive) -> Iterator[Speaker]:
+def _speakers(archive: Archive, census: Census) -> Iterator[Speaker]:
     """Those who are quoted in this archive for somebody else."""
-    quoted = {(fact.according_to, fact.origin) for fact in archive.facts if fact.according_to != fact.origin}
-    for speaker, origin in sorted((said or "", told or "") for said, told in quoted):
+    for speaker, origin in sorted((said or "", told or "") for said, told in census.quoted if said != told):
         by, of = actor_link(archive, speaker or None), actor_link(archive, origin or None)
         if by and of:
             yield Speaker(by, of)

@@ -1,4 +1,4 @@
-"""An edit of nothing but texts takes the short way, every other the long one; both make the same site."""
+"""An edit of texts, titles or figures takes the short way, every other the long one; the site is the same."""
 
 import os
 from collections.abc import Callable
@@ -102,6 +102,25 @@ SHORT: dict[str, Edit] = {
     "a sentence less": lambda small: small.replace(NEW, "It was so. ", ""),
     "nothing that is seen": lambda small: small.put(NEW, f"{small.files[NEW]}\n\n"),
     "nothing at all": lambda small: small.put(NEW, small.files[NEW]),
+    "another title": lambda small: small.replace(NEW, "News 1", "News one"),
+    "another figure": lambda small: small.replace(NEW, "30", "31"),
+    "another day of a figure": lambda small: small.replace(NEW, "value: 30", "value: 30, as_of: 2024-11-28"),
+    "another qualifier": lambda small: small.replace(NEW, "value: 30", "value: 30, qualifier: about"),
+    "two figures at once": lambda small: (
+        small.replace(NEW, "30", "31"),
+        small.replace(OTHER, "33", "34"),
+    )[0],
+    "a figure and a text": lambda small: (
+        small.replace(NEW, "30", "31"),
+        small.append(OTHER, "Another one."),
+    )[0],
+    "the first sentence": lambda small: small.replace(
+        NEW, "Sentence number 1 gives", "Sentence number 1 now gives"
+    ),
+    "a title of a summary": lambda small: small.replace("summaries/both.md", "In brief", "In short"),
+    "words of a takeaway": lambda small: small.replace("summaries/both.md", "Ten were killed", "Ten died"),
+    "a title of a text that others lead to": lambda small: small.replace("articles/first.md", "News", "New"),
+    "a remark in the front matter": lambda small: small.replace(NEW, "title:", "# remark\ntitle:"),
 }
 
 LONG_WAY: dict[str, Edit] = {
@@ -110,12 +129,28 @@ LONG_WAY: dict[str, Edit] = {
     "a link once more": lambda small: small.append(NEW, "Again: [the first](first.md)."),
     "a link to nothing": lambda small: small.append(NEW, "See [nothing](nothing.md)."),
     "a heading to lead to": lambda small: small.append(NEW, "\n\n## Here\n\nMore."),
-    "the first sentence": lambda small: small.replace(NEW, "said so", "did not say so"),
     "a text like another": lambda small: small.append(NEW, f"And {LONG}."),
     "what a rule forbids": lambda small: small.append(NEW, "It was on Tuesday, 29 November 2024."),
-    "another title": lambda small: small.replace(NEW, "News 1", "News one"),
-    "another figure": lambda small: small.replace(NEW, "30", "31"),
-    "a remark in the front matter": lambda small: small.replace(NEW, "title:", "# remark\ntitle:"),
+    "a figure lower than the one before": lambda small: small.replace(NEW, "30", "9"),
+    "a figure that a takeaway rests on": lambda small: small.replace("articles/first.md", "10", "11"),
+    "a figure more": lambda small: small.replace(
+        NEW,
+        "facts:",
+        "facts:\n  - {measure: war/wounded, value: 30, quote: Sentence number 1 gives the figure 30}",
+    ),
+    "a figure of another speaker": lambda small: small.replace(NEW, "sohr", "rebels"),
+    "a figure of another measure": lambda small: small.replace(NEW, "war/killed", "war/wounded"),
+    "a figure that was withdrawn": lambda small: small.replace(
+        NEW, "value: 30", "value: 30, status: retracted, on: 2024-11-30, reason: it was a guess"
+    ),
+    "a figure of another year": lambda small: small.replace(NEW, "value: 30", "value: 30, as_of: 2023-11-28"),
+    "another day": lambda small: small.replace(NEW, DAYS[1], DAYS[2]),
+    "another source": lambda small: small.replace(NEW, "paper", "agency"),
+    "a correction": lambda small: small.replace(
+        NEW,
+        "title:",
+        "corrections: [{kind: clarification, text: It was said otherwise., on: 2024-11-30}]\ntitle:",
+    ),
     "a file more": lambda small: small.put("articles/new-3.md", article(day=DAYS[2], title="More")),
     "another profile": lambda small: small.append("actors/sohr.md", "It counts."),
     "another title of the site": lambda small: small.append("site.yaml", "\ndescription: Of a war.\n"),
@@ -143,7 +178,10 @@ def test_the_short_way_can_be_taken_again_and_again(small: Small) -> None:
     for path in (NEW, OTHER, NEW):
         small.append(path, "One more sentence.")
         assert compared(small)
-    small.replace(NEW, "30", "31")
+    for old, new in (("30", "31"), ("31", "32"), ("News 1", "News one"), ("32", "30")):
+        small.replace(NEW, old, new)
+        assert compared(small)
+    small.replace(NEW, "sohr", "rebels")
     assert not compared(small)
     small.append(NEW, "One more sentence.")
     assert compared(small)
@@ -249,7 +287,7 @@ def test_runs_by_the_short_way_do_not_make_the_memo_forget_the_rest(small: Small
     for _ in range(45):
         small.append(NEW, "More.")
         assert small.build()[1]
-    small.replace(OTHER, "News 2", "News two")
+    small.replace(OTHER, "army", "rebels")
     told: list[str] = []
     output = small.folder / "site"
     means = means_of(small.folder, output, small.options, small.folder / "memo")

@@ -7,9 +7,11 @@ from decimal import Decimal
 
 from generator.memo.pieces import batches
 from generator.model.archive import Archive
-from generator.model.fact import Qualifier
+from generator.model.fact import Fact, Qualifier
 from generator.model.verdict import Judged
 from generator.pages.shared import kept
+
+Quoted = tuple[str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +24,31 @@ class Census:
     """The id of the first number that has each wording; None stands for ranges."""
     standing: int
     """How many are current."""
+    figures: int
+    """How many there are."""
+    quoted: frozenset[Quoted]
+    """Whom documents name for a figure, and who asserts it."""
 
 
 def census_of(archive: Archive, judged: Judged) -> Census:
     """The counts of all batches together."""
     credibility: Counter[int] = Counter()
     firsts: dict[Qualifier | None, str] = {}
+    quoted: set[Quoted] = set()
     for batch in batches(archive.document):
         graded, worded = _printed_in(archive, judged, batch)
         credibility.update(dict(graded))
         firsts = {**dict(worded), **firsts}
+        quoted.update(_quoted_in(archive, judged, batch))
     standing = sum(_standing_in(archive, judged, batch) for batch in batches(judged.now))
-    return Census(credibility, firsts, standing)
+    return Census(credibility, firsts, standing, credibility.total(), frozenset(quoted))
+
+
+def decided_in(archive: Archive, judged: Judged) -> tuple[Fact, ...]:
+    """All figures with which an editor decided something, and those that they replace."""
+    deciding = [id for batch in batches(archive.document) for id in _deciding_in(archive, judged, batch)]
+    replaced = [other for id in deciding for other in archive.fact[id].supersedes]
+    return tuple(archive.fact[id] for id in dict.fromkeys((*deciding, *replaced)) if id in archive.fact)
 
 
 @kept
@@ -47,6 +62,19 @@ def _printed_in(
         if isinstance(fact.printed, Decimal):
             firsts.setdefault(None if fact.value is None else fact.qualifier, fact.id)
     return tuple(Counter(fact.credibility for fact in facts).items()), tuple(firsts.items())
+
+
+@kept
+def _quoted_in(archive: Archive, judged: Judged, documents: tuple[str, ...]) -> tuple[Quoted, ...]:
+    """Whom some documents name for a figure, and who asserts it; each pair once."""
+    facts = (fact for id in documents for fact in archive.document[id].facts)
+    return tuple(dict.fromkeys((fact.according_to, fact.origin) for fact in facts))
+
+
+@kept
+def _deciding_in(archive: Archive, judged: Judged, documents: tuple[str, ...]) -> tuple[str, ...]:
+    """Ids of the figures of some documents with which an editor decided something."""
+    return tuple(fact.id for id in documents for fact in archive.document[id].facts if fact.decides)
 
 
 @kept

@@ -10,6 +10,7 @@ from generator.model.archive import Archive
 from generator.model.decision import DECIDED, decisions_in
 from generator.model.fact import Fact
 from generator.model.verdict import Finding, FindingName, Judged, Verdict
+from generator.pages.parts.census import decided_in
 from generator.pages.parts.head import Link
 from generator.pages.parts.reason import reason_for_fact, reason_for_measure
 from generator.pages.shared import kept, shared
@@ -40,7 +41,7 @@ class Example:
 def examples_of(archive: Archive, judged: Judged, name: FindingName) -> tuple[Example, ...]:
     """The measures that most documents speak of come first; of an editor's decisions, the newest."""
     if name in DECIDED:
-        return tuple(islice(_decided(archive, name), MOST))
+        return tuple(islice(_decided(archive, judged, name), MOST))
     measures = _measures_having(archive, judged).get(name, ())
     found = (_found(archive, judged.now[measure], name) for measure in measures)
     return tuple(islice((example for example in found if example), MOST))
@@ -73,8 +74,8 @@ def _names_of(verdict: Verdict) -> tuple[FindingName, ...]:
     return tuple(sorted({finding.name for found in (verdict.findings, *of_facts) for finding in found}))
 
 
-def _decided(archive: Archive, name: FindingName) -> Iterator[Example]:
-    for decision in decisions_in(archive.facts):
+def _decided(archive: Archive, judged: Judged, name: FindingName) -> Iterator[Example]:
+    for decision in decisions_in(decided_in(archive, judged)):
         if decision.outcome is name:
             outcome = outcome_text(decision, archive.measures[decision.fact.measure], archive.site.language)
             day = day_text(decision.day, archive.site.language)
