@@ -193,7 +193,10 @@ class Keeping(Digests):
         for at in sorted((at for at, sheet in enumerate(sheets) if not sheet), key=lambda at: places[at][1]):
             sheets[at] = self.sheet(step, many[at])
             self._packs.put(*places[at], sheets[at])
-        self._packs.let_go(name_of(step))
+        if len(many) > 1:
+            self._packs.let_go(name_of(step))
+        else:  # whoever asks for one may soon ask for the next
+            self._packs.write()
         for inputs, sheet in zip(many, sheets, strict=True):
             yield self._read(step, inputs, sheet)
 
