@@ -25,7 +25,7 @@ def short_way(way: Way) -> Built | None:
     """The site: pages that show these texts are made, all others stand. None where more is new."""
     back, cache = way.means.back, way.means.cache
     since = back.since if back else None
-    left = what_was_left(way.store, cache, way.output) if since and cache else None
+    left = what_was_left(way.store, cache, way.output) if since and since.stands and cache else None
     if since is None or left is None:
         return None
     with closing(left.values):

@@ -6,12 +6,11 @@ of counts as changed.
 
 import os
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, partial
-from itertools import islice
 from pathlib import Path
 from stat import S_ISREG
 from struct import Struct
@@ -29,6 +28,8 @@ Stamps = Mapping[str, bytes]
 _STAMP = Struct("<4Q")
 """A size, when it was written and changed, in nanoseconds, and its number on the disk."""
 _NO_FILE = b""
+LAST, SITE = "last", "site"
+"""Files in which a build is remembered: with what it read and said, and with how it left the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +113,30 @@ class Watched:
         return sealed.digest(sealed.packed(sorted(self.stamps.items())))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Since:
-    """What has changed since the last build into a folder, whose files all stand as it left them."""
+    """What has changed since the last build into a folder."""
 
     last: Last
     changed: Collection[str]
     """Files among those that are read which are others now, or new, or gone, or may be."""
     mark: bytes
     """Of that build."""
-    outputs: Stamps
-    """Of the files of the site, from the root of the output folder."""
+    _file: Path
+    """Where the stamps of its files stand."""
+    _standing: Callable[[], bytes]
+    """Waits until all files of the site were looked at."""
+
+    @cached_property
+    def stands(self) -> bool:
+        """Whether the site is as that build left it. To be asked, for it ends what looks at the files."""
+        return self._standing() == self.mark
+
+    @cached_property
+    def outputs(self) -> Stamps:
+        """The stamps of all its files, from the root of the output folder, where it stands."""
+        stamps: Stamps = sealed.read(self._file)[1]
+        return stamps
 
 
 @dataclass(frozen=True)
@@ -140,20 +154,22 @@ class Lookback:
     @cached_property
     def since(self) -> Since | None:
         """What has changed since; None where that is not known."""
+        # One process looks at the site while this one looks at all that is read, and at what comes after.
+        standing = meanwhile(partial(_stand, self.watched.output, self._file(SITE)))
+        since = None
+        with suppress(OSError, ValueError, TypeError, AttributeError):
+            since = self._since(standing)
+        if since is None:
+            standing()
+        return since
+
+    def _since(self, standing: Callable[[], bytes]) -> Since | None:
         watched = self.watched
-        try:
-            asked, program, until, mark, inputs, unsure, outputs, told = sealed.read(self._file)
-            if (asked, program) != (watched.asked, installed()) or self.now.timestamp() >= until:
-                return None
-            halves = (partial(_stand, watched.output, outputs, half) for half in range(2))
-            standing = [meanwhile(half) for half in halves]
-            try:
-                changed = _changed(inputs, watched.stamps)
-            finally:
-                stands = [answer() for answer in standing]
-            return Since(Last.of(told), changed.union(unsure), mark, outputs) if all(stands) else None
-        except (OSError, ValueError, TypeError, AttributeError):
+        asked, program, until, mark, inputs, unsure, told = sealed.read(self._file(LAST))
+        if (asked, program) != (watched.asked, installed()) or self.now.timestamp() >= until:
             return None
+        changed = _changed(inputs, watched.stamps).union(unsure)
+        return Since(Last.of(told), changed, mark, self._file(SITE), standing)
 
     def keep(
         self, last: Last, until: float, mark: bytes, new: Iterable[str], stands: Stamps, gone: Iterable[str]
@@ -168,11 +184,11 @@ class Lookback:
             for path in gone:
                 outputs.pop(path, None)
             about = (watched.asked, installed(), until, mark)
-            sealed.write(self._file, (*about, watched.stamps, watched.unsure, outputs, last.plain))
+            sealed.write(self._file(SITE), (mark, outputs))
+            sealed.write(self._file(LAST), (*about, watched.stamps, watched.unsure, last.plain))
 
-    @property
-    def _file(self) -> Path:
-        return sealed.place_for(self.cache, "last", self.watched.output)
+    def _file(self, name: str) -> Path:
+        return sealed.place_for(self.cache, name, self.watched.output)
 
 
 def stamps_below(places: Iterable[Path]) -> Stamps:
@@ -219,10 +235,11 @@ def _stamps_at(output: Path, paths: Iterable[str]) -> Stamps:
     return {path: _stamp(found) if S_ISREG(found.st_mode) else _NO_FILE for path, found in told}
 
 
-def _stand(output: Path, stamps: Stamps, half: int) -> bytes:
-    """Says something if half of some files have these stamps still."""
-    paths = islice(stamps, half, None, 2)
-    return b"stands" if _stamps_at(output, paths).items() <= stamps.items() else b""
+def _stand(output: Path, file: Path) -> bytes:
+    """The mark of the last build if all files of its site have the stamps still that a file tells."""
+    mark: bytes
+    mark, stamps = sealed.read(file) or (b"", {})
+    return mark if _stamps_at(output, stamps) == stamps else b""
 
 
 def _stamp(told: os.stat_result) -> bytes:

@@ -92,8 +92,9 @@ def build_command(
     asked = repr((base_url, as_of, drafts, strict, no_search, str(since), str(folder.resolve())))
     places = (folder / CONTENT, folder / THEMES, *((since,) if since else ()))
     back = Lookback(kept, Watched(places, output, asked), now) if kept else None
-    if back and back.since and not back.since.changed and not offline:
-        return _told_again(back.since.last, output, began)
+    before = back.since if back else None
+    if before and not before.changed and not offline and before.stands:
+        return _told_again(before.last, output, began)
     from generator.asked import Options  # noqa: PLC0415 -- loads all that reads, judges and writes
     from generator.build import Means  # noqa: PLC0415 -- loads all that reads, judges and writes
     from generator.workers import processes  # noqa: PLC0415

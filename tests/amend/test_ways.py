@@ -345,7 +345,7 @@ def test_a_build_that_is_killed_before_a_step_of_the_short_way_harms_none_after_
     assert compared(small)
 
 
-@pytest.mark.parametrize("kept", ["left-*", "last-*", "memo.sqlite"])
+@pytest.mark.parametrize("kept", ["left-*", "last-*", "site-*", "memo.sqlite"])
 def test_what_is_lost_or_damaged_of_what_a_build_has_left_costs_time_alone(small: Small, kept: str) -> None:
     (file,) = (small.folder / "memo").glob(kept)
     content = file.read_bytes()

@@ -208,7 +208,7 @@ class Edits(RuleBasedStateMachine):
 
     @rule(
         how=st.sampled_from(["delete", "cut", "overwrite", "program"]),
-        which=st.sampled_from([FILE, "left-*", "last-*"]),
+        which=st.sampled_from([FILE, "left-*", "last-*", "site-*"]),
     )
     def hurt_the_memo(self, how: str, which: str) -> None:
         """A part of the memo is deleted, damaged, or was made by another program."""
