@@ -14,7 +14,6 @@ from generator.amend.tables import (
     AWAITED,
     BANDS,
     BESIDE,
-    BY_KEY,
     COUNTED,
     DOCUMENT,
     FAMILY,
@@ -36,7 +35,7 @@ from generator.amend.tables import (
     TELLING,
     THINGS,
     WHOLE,
-    WHOLES,
+    is_moving,
 )
 from generator.assemble import Assembled
 from generator.checks.all import SINCE_THE_RECORD
@@ -187,13 +186,13 @@ def _families(archive: Archive, memory: Memory, keeping: Keeping) -> Values:
 
 
 def _made(planned: Iterable[Planned], ledger: Ledger) -> Values:
-    wanted = {place: look for place, look in enumerate(ledger.looks) if look[0] in BY_KEY or look in WHOLES}
+    wanted = {place for place, look in enumerate(ledger.looks) if is_moving(look)}
     taken: dict[int, array[int]] = defaultdict(partial(array, "I"))
     searched, paths = [], []
     for number, one in enumerate(planned):
         made = ledger.files[one.path]
         paths.append(one.path)
-        for place in wanted.keys() & set(made.looks):
+        for place in wanted.intersection(made.looks):
             taken[place].append(number)
         if one.searched:
             searched.append(one.path)

@@ -28,6 +28,7 @@ from generator.amend.tables import (
     TAKEN,
     TELLING,
     WHOLE,
+    is_moving,
 )
 from generator.making import Maker
 from generator.memo.cdb import Cdb
@@ -252,7 +253,7 @@ class Left:
         return Family(*found)
 
     def taken(self, look: Look) -> Taken | None:
-        """A look that may show something else after an edit; None where nobody took it."""
+        """A look that may show something else after an edit; None where nobody takes it."""
         later = self.later
         place, digest, files = self._taken(look)
         if place is None:
@@ -263,14 +264,23 @@ class Left:
         return Taken(place, later.digests.get(place, digest), (*still, *new))
 
     def place(self, look: Look) -> int | None:
-        """The place of a look in the ledger's list; None where nobody took it."""
+        """The place of a look in the ledger's list; None where nobody takes it."""
         place: int | None = self._taken(look)[0]
         return place
 
     def _taken(self, look: Look) -> tuple[Any, ...]:
+        """Place, digest and numbers of files. What nobody takes is not followed, and so counts as unknown."""
         known = (look[0], repr(plain_of(look[1])))
         found: tuple[Any, ...] | None = self.values.get(TAKEN, known)
-        return found or (self._since.get(known), b"", b"")
+        if found and (found[2] or not is_moving(look) or found[0] in self._taken_since):
+            return found
+        place = self._since.get(known)
+        return (place if place in self._taken_since else None, b"", b"")
+
+    @cached_property
+    def _taken_since(self) -> frozenset[int]:
+        """The places of all looks for files that were made again."""
+        return frozenset().union(*(array("I", looks) for looks in self.later.files.values()))
 
     @cached_property
     def _since(self) -> Mapping[tuple[str, str], int]:

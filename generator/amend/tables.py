@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.memo.glass import ALL, PLAIN, VERDICTS
+from generator.memo.looks import Look
 from generator.model.appearance import Appearance, Cast
 from generator.model.notice import Notice
 
@@ -31,3 +32,8 @@ WHOLES = tuple(
     (name, ALL) for name in ("documents", "facts", "texts", "texts_in_order", *PLAIN) if name != "site"
 )
 """Looks that may show something else after any edit, or after some time."""
+
+
+def is_moving(look: Look) -> bool:
+    """Whether it may show something else after such an edit."""
+    return look[0] in BY_KEY or look in WHOLES

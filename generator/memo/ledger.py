@@ -69,15 +69,6 @@ class Ledger:
         moved = {place for place, (look, digest) in enumerate(shown) if digest != seen(look)}
         return Holding(_unmoved(wanted, moved), _unmoved(self.pieces, moved), moved)
 
-    def looking(self, looks: Collection[Look]) -> set[str]:
-        """The files that took any of some looks."""
-        places = {place for place, look in enumerate(self.looks) if look in looks}
-        return {path for path, made in self.files.items() if not places.isdisjoint(made.looks)}
-
-    def digest_at(self, look: Look) -> bytes | None:
-        """What was seen at a look; None where nobody took it."""
-        return next((seen for one, seen in zip(self.looks, self.digests, strict=True) if one == look), None)
-
     @property
     def plain(self) -> tuple[Any, ...]:
         """As plain values."""

@@ -5,8 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-
-import regex
+from typing import Any
 
 from generator.model.prose import Span
 
@@ -25,9 +24,6 @@ TOGETHER = (
 )
 """Scripts that are written together: the "highly restrictive" level of Unicode's standard 39."""
 
-_SCRIPT = regex.compile("|".join(rf"(?P<{script}>\p{{Script={script}}})" for script in SCRIPTS))
-_WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}]+")
-
 
 @dataclass(frozen=True, slots=True)
 class Mixed:
@@ -45,7 +41,7 @@ def mixed_words(text: str) -> Iterator[Mixed]:
     """Every word of a text in which scripts are mixed; digits and accents belong to any script."""
     if text.isascii():
         return
-    for word in _WORD.finditer(text):
+    for word in _patterns()[1].finditer(text):
         of = {letter: script for letter in word[0] if (script := script_of(letter))}
         scripts = frozenset(of.values())
         if len(scripts) < 2 or any(scripts <= allowed for allowed in TOGETHER):
@@ -60,5 +56,14 @@ def mixed_words(text: str) -> Iterator[Mixed]:
 @cache
 def script_of(letter: str) -> str | None:
     """The script of one letter (`Cyrillic`); None for what is no letter, and for a script that is rare."""
-    found = _SCRIPT.match(letter) if unicodedata.category(letter)[0] == "L" else None
+    found = _patterns()[0].match(letter) if unicodedata.category(letter)[0] == "L" else None
     return found.lastgroup if found else None
+
+
+@cache
+def _patterns() -> tuple[Any, Any]:
+    """A letter of each script, and a word."""
+    import regex  # noqa: PLC0415 -- where all letters are ASCII nobody asks
+
+    one = "|".join(rf"(?P<{script}>\p{{Script={script}}})" for script in SCRIPTS)
+    return regex.compile(one), regex.compile(r"[\p{L}\p{M}\p{Nd}]+")

@@ -6,24 +6,15 @@ standard 39, "highly restrictive"), and else as the network has it, `xn--80ak6aa
 """
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 from urllib.parse import unquote, urlsplit
-
-import regex
 
 from generator.read.scripts import SCRIPTS, TOGETHER
 
 _LATIN = "a-zß-öø-ÿĀ-İĲ-ķĹ-ňŊ-ž"
 """Letters with accents; none without its dot (ı), and none that only phonetics has."""
 _PREFIX = "xn--"
-_ONE_HAND = regex.compile(
-    "|".join(
-        "["
-        + "".join(_LATIN if one == "Latin" else rf"\p{{Script={one}}}" for one in sorted(scripts))
-        + r"0-9.ー\-]+"
-        for scripts in (*TOGETHER, *(frozenset({script}) for script in SCRIPTS))
-    )
-)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -38,7 +29,22 @@ def telling_host(address: str) -> str:
     if host.isascii() and not any(label.startswith(_PREFIX) for label in labels):
         return ""
     plain, coded = ".".join(map(_decoded, labels)), ".".join(map(_coded, labels))
-    return plain if _ONE_HAND.fullmatch(plain) else coded
+    return plain if _one_hand().fullmatch(plain) else coded
+
+
+@cache
+def _one_hand() -> Any:
+    """A host whose letters are written together."""
+    import regex  # noqa: PLC0415 -- most hosts have the letters a to z alone
+
+    return regex.compile(
+        "|".join(
+            "["
+            + "".join(_LATIN if one == "Latin" else rf"\p{{Script={one}}}" for one in sorted(scripts))
+            + r"0-9.ー\-]+"
+            for scripts in (*TOGETHER, *(frozenset({script}) for script in SCRIPTS))
+        )
+    )
 
 
 def _decoded(label: str) -> str:
