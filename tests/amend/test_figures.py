@@ -14,6 +14,7 @@ from generator.asked import Options
 from generator.build import Built
 from generator.memo.glass import TABLES
 from generator.model import paging
+from generator.workers import FORKS, processes
 from tests.amend.test_ways import NEW, SHORT, Small, compared
 from tests.archive import article, examined, md, topic
 from tests.incremental.small import DAYS, beginning
@@ -135,6 +136,20 @@ def test_after_any_figures_the_site_is_that_of_a_build_from_nothing(
             if then:
                 compared(small)
         compared(small)
+
+
+@pytest.mark.skipif(not FORKS, reason="needs processes that can be forked")
+def test_the_files_are_the_same_whichever_process_makes_them(
+    small: Small, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.workers.FEW", 1)
+    small.workers = processes(2)
+    for old, new in (("30", "31"), ("News 1", "News one"), ("31", "32")):
+        small.replace(NEW, old, new)
+        assert compared(small)
+    small.workers = None
+    small.replace(NEW, "32", "30")
+    assert compared(small)
 
 
 def test_few_of_many_pages_are_made_again_for_a_figure(tmp_path: Path) -> None:

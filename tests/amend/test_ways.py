@@ -14,6 +14,7 @@ from generator.build import Built, build
 from generator.checks.all import SINCE_THE_RECORD
 from generator.examined import Examined
 from generator.model.diagnostic import Diagnostic
+from generator.workers import Open
 from tests.archive import article, files_in, md, write
 from tests.faults.forked import ended, forked
 from tests.incremental.small import DAYS, LONG, beginning, means_of, text_of
@@ -32,6 +33,7 @@ class Small:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.options = Options(search=False, now=NOON)
+        self.workers: Open | None = None
         self.files = beginning() | {
             NEW: text_of(1, DAYS[1], "sohr", "killed", 30, more="It was so. See [the first](first.md)."),
             OTHER: text_of(2, DAYS[2], "army", "killed", 33, more=f"And {LONG}."),
@@ -59,7 +61,7 @@ class Small:
         """Build with what is remembered; the result, and whether it took the short way."""
         told: list[str] = []
         output = self.folder / "site"
-        means = means_of(self.folder, output, self.options, self.folder / "memo")
+        means = means_of(self.folder, output, self.options, self.folder / "memo", self.workers)
         result = build(self.folder, output, self.options, told.append, means)
         return result, "Judging" not in told
 

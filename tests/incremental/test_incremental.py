@@ -273,8 +273,12 @@ class PagedEdits(Edits):
     """The same where every list of more than three entries is cut into pages, and pieces are small."""
 
     def build(self, output: Path) -> Built | Examined:
-        """Build with lists that are short."""
-        with patch.object(paging, "LIMITS", SHORT), patch.object(pieces, "SIZE", 2):
+        """Build with lists that are short, and by other processes as soon as there are a few files."""
+        with (
+            patch.object(paging, "LIMITS", SHORT),
+            patch.object(pieces, "SIZE", 2),
+            patch("generator.workers.FEW", 3),
+        ):
             return super().build(output)
 
     def clean(self, output: Path) -> Built | Examined:
