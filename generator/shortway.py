@@ -1,4 +1,4 @@
-"""The short way to a site, where nothing but the texts of a few documents is new since the last build."""
+"""The short way to a site, where only words and figures of a few documents are new since the last build."""
 
 from collections.abc import Mapping
 from contextlib import closing
@@ -22,7 +22,7 @@ from generator.way import Built, Way
 
 
 def short_way(way: Way) -> Built | None:
-    """The site: pages that show these texts are made, all others stand. None where more is new."""
+    """The site: files that look at these documents are made, all others stand. None where more is new."""
     back, cache = way.means.back, way.means.cache
     since = back.since if back else None
     left = what_was_left(way.store, cache, way.output) if since and since.stands and cache else None

@@ -1,8 +1,9 @@
-"""The short way to a site: where only texts of documents were amended, nothing else is looked at.
+"""The short way to a site: where only words and figures of documents were amended, nothing else is looked at.
 
-A build leaves what it knows by key: how each file was made, what stands with what, and what each document
-counts as. While nothing but the text below the front matter of some documents is another, and these texts
-bear on nothing but the pages that show them, those pages are made again and all others stand; what of the
+A build leaves what it knows by key: how each file was made, what stands with what, who took which look, and
+what each document counts as. While nothing but the words and figures of some documents is another, it is
+known which looks may show something else (`bearing`); the measures with other figures are judged again
+(`rejudged`), the files that took these looks are made again (`remade`), and all others stand. What of the
 archive nobody asks for is not even read. Whatever is not certain takes the long way, which knows nothing of
 this one.
 """

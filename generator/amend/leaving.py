@@ -202,4 +202,7 @@ def _made(planned: Iterable[Planned], ledger: Ledger) -> Values:
         files = taken[place].tobytes() if place in wanted else b""
         yield (TAKEN, (name, repr(plain_of(key)))), (place, ledger.digests[place], files)
     yield from (((FILES, number), part) for number, part in in_parts(paths))
-    yield from (((PIECE, digest), piece.plain) for digest, piece in ledger.pieces.items())
+    # Looks that no file takes are not followed: a piece that took one, for a file of once, would never age.
+    used = frozenset().union(*(made.looks for made in ledger.files.values()))
+    pieces = ((name, piece) for name, piece in ledger.pieces.items() if used.issuperset(piece.looks))
+    yield from (((PIECE, name), piece.plain) for name, piece in pieces)

@@ -279,8 +279,9 @@ class Left:
 
     @cached_property
     def _taken_since(self) -> frozenset[int]:
-        """The places of all looks for files that were made again."""
-        return frozenset().union(*(array("I", looks) for looks in self.later.files.values()))
+        """The places of all looks for files and pieces that were made again."""
+        pieces = (looks for _, looks in self.later.pieces.values())
+        return frozenset().union(*(array("I", looks) for looks in (*self.later.files.values(), *pieces)))
 
     @cached_property
     def _since(self) -> Mapping[tuple[str, str], int]:
@@ -297,9 +298,12 @@ class Left:
         return Recipe(digest, key_of(maker), array("I", self.later.files.get(path, looks)))
 
     def piece(self, name: bytes) -> Piece | None:
-        """A piece that several files share; None where there is none of this name."""
-        found = self.later.pieces.get(name) or self.values.get(PIECE, name)
-        return Piece(found[0], array("I", found[1])) if found else None
+        """A piece that several files share; None where there is none of this name that held ever since."""
+        if later := self.later.pieces.get(name):
+            return Piece(later[0], array("I", later[1]))
+        found = self.values.get(PIECE, name)
+        piece = Piece(found[0], array("I", found[1])) if found else None
+        return piece if piece and self.later.digests.keys().isdisjoint(piece.looks) else None
 
     @property
     def count(self) -> int:
@@ -324,10 +328,15 @@ class Left:
     ) -> "Left":
         """After another build that took the short way."""
         before = self.later
+        held = {
+            name: piece
+            for name, piece in before.pieces.items()
+            if digests.keys().isdisjoint(array("I", piece[1]))
+        }
         later = Later(
             {**before.documents, **{id: tuple(kept) for id, kept in documents.items()}},
             {**before.files, **files},
-            {**before.pieces, **pieces},
+            {**held, **pieces},
             [*before.looks, *looks],
             {**before.digests, **digests},
             {**before.families, **{measure: tuple(family) for measure, family in families.items()}},
