@@ -1,4 +1,4 @@
-"""Which files are made again after an edit of some texts, and all that is new then."""
+"""Which files are made again after an edit of some documents, and all that is new then."""
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence

@@ -1,6 +1,7 @@
 """All programs in turn over one corpus, round after round, so that noise of the machine meets them all."""
 
 import shutil
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,6 +15,9 @@ from peers.peer import SITE, NotMeasuredError, Peer, Task
 
 T = TypeVar("T")
 Tell = Callable[[str], None]
+
+REST = 3.0
+"""Seconds until what was laid out is no longer new to the disk: no archive that is built is younger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ def run(corpus: Corpus, peers: Sequence[Peer], tools: Path, work: Path, rounds: 
     for peer in peers:
         tell(f"setting up {peer.title}")
         _attempted(found, peer, partial(peer.lay_out, corpus.content, work / peer.name))
+    time.sleep(REST)
     for number in range(rounds):
         turn = number % len(peers)
         for task in Task:
