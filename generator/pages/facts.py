@@ -13,11 +13,12 @@ from generator.model.fact import Fact
 from generator.model.page import Page
 from generator.model.topic import Measure
 from generator.model.verdict import Judged
-from generator.pages.parts.factmenu import MOST, Menu, PlainMenu, menu_of, plain_menus
+from generator.pages.parts.factmenu import MOST, Menu, PlainMenu, menu_of, plain_menus, uncounted
 from generator.pages.parts.factrow import FactRow, fact_row
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.linkeddata import breadcrumbs
 from generator.words.catalogue import say, say_count
+from generator.words.numbers import number
 
 ROWS, WEIGHT = 100, 193_000
 """At most so many rows a page, and so many bytes as `_weight` counts them: no page passes 300 kB."""
@@ -45,10 +46,6 @@ class FactsView:
 
     head: Head
     groups: tuple[FactsGroup, ...]
-    documents: int
-    """How many documents give figures."""
-    figures: int
-    """How many they give, on all pages."""
     measures: int
     """Of all pages."""
     first: int
@@ -61,40 +58,54 @@ class FactsView:
     """All pages of the table by their number, this one too."""
     day_form: str
     """`medium` with the year, where the archive has more than one, else `short`."""
+    documents: int = 0
+    """How many documents give figures. This and all that follows stand on the first page alone, so that a new
+    document leaves the others as they are."""
+    figures: int = 0
+    """How many they give, on all pages."""
 
 
 class _Totals(NamedTuple):
     """What every page says of the whole table."""
 
     pages: int
-    documents: int
-    figures: int
     measures: int
     day_form: str
+
+
+class _Counts(NamedTuple):
+    """What the first page says of it besides."""
+
+    documents: int = 0
+    figures: int = 0
 
 
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The fact table, page by page."""
     parts, menus = _parts(archive), plain_menus(archive, judged)
-    totals, done, before = _totals(archive, len(parts)), 0, ""
-    for number, part in enumerate(parts, 1):
-        view = partial(_view, archive, judged, number, part, done, before, (*totals,), menus)
-        yield Page(page_url(number), "facts.html", view)
+    totals, counts = _totals(archive, len(parts)), _counts(archive)
+    done, before = 0, ""
+    for page, part in enumerate(parts, 1):
+        view = partial(_view, archive, judged, page, part, done, before, (*totals,), menus, (*counts,))
+        yield Page(page_url(page), "facts.html", view)
         done, before = done + len(part), archive.measures[part[-1]].topic if part else ""
+        menus, counts = uncounted(menus), _Counts()
 
 
 def _view(
     archive: Archive,
     judged: Judged,
-    number: int,
+    page: int,
     part: tuple[str, ...],
     done: int,
     before: str,
     plain_totals: tuple[Any, ...],
     menus: tuple[PlainMenu, ...],
+    plain_counts: tuple[Any, ...],
 ) -> FactsView:
     """The page of some measures, `done` before them, the last of these of the topic `before`."""
-    totals = _Totals(*plain_totals)
+    totals, counts = _Totals(*plain_totals), _Counts(*plain_counts)
+    first, last = done + 1 if part else 0, done + len(part)
     groups = tuple(
         FactsGroup(
             id=id,
@@ -106,17 +117,17 @@ def _view(
         for id, group in groupby(part, key=lambda measure: archive.measures[measure].topic)
     )
     return FactsView(
-        head=_head(archive, totals, number),
+        head=_head(archive, totals, counts, page, first, last),
         groups=groups,
-        documents=totals.documents,
-        figures=totals.figures,
         measures=totals.measures,
-        first=done + 1 if part else 0,
-        last=done + len(part),
+        first=first,
+        last=last,
         menus=tuple(map(menu_of, menus)),
-        page=number,
+        page=page,
         pages=tuple(Link(str(other), page_url(other)) for other in range(1, totals.pages + 1)),
         day_form=totals.day_form,
+        documents=counts.documents,
+        figures=counts.figures,
     )
 
 
@@ -124,13 +135,11 @@ def _totals(archive: Archive, pages: int) -> _Totals:
     years = {fact.published.year for fact in archive.facts}
     if len(years) == 1:  # facts are many, and most archives have gone on for longer
         years |= {fact.as_of.day.year for fact in archive.facts}
-    return _Totals(
-        pages=pages,
-        documents=sum(bool(document.facts) for document in archive.documents),
-        figures=len(archive.facts),
-        measures=len(archive.measures),
-        day_form="medium" if len(years) > 1 else "short",
-    )
+    return _Totals(pages, len(archive.measures), "medium" if len(years) > 1 else "short")
+
+
+def _counts(archive: Archive) -> _Counts:
+    return _Counts(sum(bool(document.facts) for document in archive.documents), len(archive.facts))
 
 
 def _parts(archive: Archive) -> tuple[tuple[str, ...], ...]:
@@ -160,29 +169,41 @@ def _menu_weight(archive: Archive) -> int:
     return OPTION * sum(min(len(kind), MOST) for kind in kinds)
 
 
-def page_url(number: int) -> str:
+def page_url(page: int) -> str:
     """`/facts/`, `/facts/page/2/`; no topic may have the id `page`."""
-    return urls.FACTS if number == 1 else urls.page_url(urls.FACTS, number)
+    return urls.FACTS if page == 1 else urls.page_url(urls.FACTS, page)
 
 
-def _head(archive: Archive, totals: _Totals, number: int) -> Head:
+def _head(archive: Archive, totals: _Totals, counts: _Counts, page: int, first: int, last: int) -> Head:
     language = archive.site.language
-    measures = say_count(language, "%(num)s measure", "%(num)s measures", totals.measures)
-    figures = say_count(language, "%(num)s figure", "%(num)s figures", totals.figures)
-    title = facts = say(language, "Facts")
-    if number > 1:
-        title = say(language, "%(title)s, page %(number)s", title=facts, number=number)
-    crumbs = () if number == 1 else (Link(facts, urls.FACTS),)
-    return Head(
-        title=title,
-        path=page_url(number),
-        description=say(
+    facts = say(language, "Facts")
+    if page == 1:
+        title = facts
+        description = say(
             language,
             "%(measures)s, %(figures)s: what every source says, side by side, and who asserts it.",
-            measures=measures,
-            figures=figures,
-        ),
+            measures=say_count(language, "%(num)s measure", "%(num)s measures", totals.measures),
+            figures=say_count(language, "%(num)s figure", "%(num)s figures", counts.figures),
+        )
+    else:
+        title = say(language, "%(title)s, page %(number)s", title=facts, number=page)
+        description = say(
+            language,
+            "%(measures)s: what every source says, side by side, and who asserts it.",
+            measures=say(
+                language,
+                "Measures %(first)s to %(last)s of %(all)s",
+                first=number(first, language),
+                last=number(last, language),
+                all=number(totals.measures, language),
+            ),
+        )
+    crumbs = () if page == 1 else (Link(facts, urls.FACTS),)
+    return Head(
+        title=title,
+        path=page_url(page),
+        description=description,
         crumbs=crumbs,
-        linked_data=breadcrumbs(archive.site, crumbs, title, page_url(number)),
+        linked_data=breadcrumbs(archive.site, crumbs, title, page_url(page)),
         section="facts",
     )

@@ -67,6 +67,31 @@ def test_every_page_of_the_table_leads_to_all_of_them(several: dict[str, Page]) 
 
 
 @pytest.mark.slow
+def test_a_new_document_leaves_the_pages_as_they_are_that_do_not_show_its_measures(
+    several: dict[str, Page],
+) -> None:
+    said = "measure: story-0/m-0, value: 3, qualifier: at-least, according_to: who-1"
+    new = article(said, day="2024-01-03", title="One more of story 0")
+    before = views(several)
+    after = views({page.path: page for page in table_of(many(30, 8) | {"articles/2024-01-03-more.md": new})})
+    assert [old == now for old, now in zip(before, after, strict=True)] == [False, True, True]
+    assert (before[0].documents + 1, before[0].figures + 1) == (after[0].documents, after[0].figures)
+
+
+@pytest.mark.slow
+def test_only_the_first_page_counts_what_the_whole_table_has(several: dict[str, Page]) -> None:
+    first, second, third = views(several)
+    assert first.head.description.startswith("240 measures, 960 figures: ")
+    assert second.head.description.startswith("Measures 101 to 200 of 240: ")
+    for menus in (second.menus, third.menus):
+        assert [(menu.name, [option.id for option in menu.options]) for menu in menus] == [
+            (menu.name, [option.id for option in menu.options]) for menu in first.menus
+        ]
+        assert not any(option.measures for menu in menus for option in menu.options)
+    assert all(option.measures for menu in first.menus for option in menu.options)
+
+
+@pytest.mark.slow
 def test_long_labels_full_of_signs_make_fewer_rows_a_page_and_none_is_too_heavy(tmp_path: Path) -> None:
     files = write_table(many(4, 60, LONG), tmp_path)
     assert len(files) > 240 // ROWS + 1

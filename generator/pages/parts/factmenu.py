@@ -22,6 +22,7 @@ class Option:
     id: str
     text: str
     measures: int
+    """0 where it is not said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Menu:
     """What stands for no choice: `Any source`."""
     options: tuple[Option, ...]
     left_out: int
-    """How many rarer ones are not offered."""
+    """How many rarer ones are not offered; 0 where that is not said."""
 
 
 PlainMenu = tuple[str, str, str, tuple[tuple[str, str, int], ...], int]
@@ -88,6 +89,14 @@ def plain_menus(archive: Archive, judged: Judged) -> tuple[PlainMenu, ...]:
         ),
     )
     return tuple(menu for menu in menus if menu[3])
+
+
+def uncounted(menus: tuple[PlainMenu, ...]) -> tuple[PlainMenu, ...]:
+    """The same menus, of which nothing is counted: few new documents make them other ones."""
+    return tuple(
+        (name, label, any, tuple((id, text, 0) for id, text, _ in options), 0)
+        for name, label, any, options, _ in menus
+    )
 
 
 def menu_of(plain: PlainMenu) -> Menu:
