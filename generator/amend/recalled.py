@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from generator.amend.bykey import ByKey, Table
@@ -65,11 +65,7 @@ class Recalled:
 
     def file(self, id: str) -> ReadFile:
         """The file of a document, as it is now."""
-        kept = self.kept(id)
-        file = self._changed.get(kept.path) or InputFile.unread(
-            kept.path, kind_of(kept.path), id, kept.digest, str(self._folder / kept.path)
-        )
-        return self._memory.remembered(read_file, file, self.language)
+        return self._file(id, self._changed)
 
     def result(self, step: Callable[..., Any], *inputs: Any) -> Any:
         """What a step returns, as it is kept or else worked out."""
@@ -106,18 +102,22 @@ class Recalled:
         if id not in self._documents:
             led = self._left.led("documents", id)
             self._documents[id] = (
-                self._keeping.codec.decode(Document, led)
-                if led is not None
-                else self._as_filed(self.kept(id))
+                self._keeping.codec.decode(Document, led) if led is not None else self._as_filed(id)
             )
         return self._documents[id]
 
-    def _as_filed(self, kept: Kept) -> Document:
-        id = PurePosixPath(kept.path).stem
-        file = InputFile.unread(kept.path, kind_of(kept.path), id, kept.digest, str(self._folder / kept.path))
-        read = self._memory.remembered(read_file, file, self.language)
+    def _as_filed(self, id: str) -> Document:
+        read = self._file(id, {})
         document: Document = self.result(document_of, read, self.known, self.language).document
         return document
+
+    def _file(self, id: str, changed: Mapping[str, InputFile]) -> ReadFile:
+        """The file of a document: as it is among those that have changed, or else as it was."""
+        kept = self.kept(id)
+        file = changed.get(kept.path) or InputFile.unread(
+            kept.path, kind_of(kept.path), id, kept.digest, str(self._folder / kept.path)
+        )
+        return self._memory.remembered(read_file, file, self.language)
 
     def text(self, id: str) -> Prose:
         """The text of a document as it was."""
