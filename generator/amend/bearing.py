@@ -67,9 +67,10 @@ def are_told_alike(
         return False
     ids = _neighbours(others, archive, judged, recalled)
     places = Places(map(recalled.file, ids))
-    verdicts = ({measure: one[measure] for measure in judged.families} for one in (before, now))
-    told = map(_told, (recalled.before, archive), (ids, ids), verdicts, (places, places))
-    return len(set(told)) == 1
+    told_before = _told(
+        recalled.before, ids, {measure: before[measure] for measure in judged.families}, places
+    )
+    return told_before == _told(archive, ids, {measure: now[measure] for measure in judged.families}, places)
 
 
 def _told(archive: Archive, ids: Iterable[str], verdicts: Verdicts, places: Places) -> tuple[Diagnostic, ...]:
