@@ -57,10 +57,7 @@ class Again:
         store = finish.store
         closed_again(store, output, made.ledger, search, done.written, self.books, mark)
         looks = {path: one[-1] for path, one in made.files.items()}
-        words = [(name, key) for name, key, _ in made.looks]
-        new = {place: digest for place, (_, _, digest) in enumerate(made.looks, self.left.count)}
-        digests = {**made.digests, **new}
-        left = self.left.with_more(now.kept, looks, made.pieces, words, digests, now.families)
+        left = self.left.with_more(now.kept, looks, made.pieces, made.looks, made.digests, now.families)
         leave_more(store, output, left, mark)
         others = {*done.written, *gone}
         return replace(done, unchanged=tuple(path for path in self.since.outputs if path not in others))

@@ -322,12 +322,16 @@ class Left:
         documents: Mapping[str, Kept],
         files: Mapping[str, bytes],
         pieces: Mapping[bytes, tuple[bytes, bytes]],
-        looks: Iterable[tuple[str, Any]],
+        looks: Sequence[tuple[str, Any, bytes]],
         digests: Mapping[int, bytes],
         families: Mapping[str, Family],
     ) -> "Left":
-        """After another build that took the short way."""
+        """After another build that took the short way.
+
+        `looks` are new, each with what is seen there; `digests` are what is seen at older ones, by place.
+        """
         before = self.later
+        new = {place: digest for place, (_, _, digest) in enumerate(looks, self.count)}
         held = {
             name: piece
             for name, piece in before.pieces.items()
@@ -337,8 +341,8 @@ class Left:
             {**before.documents, **{id: tuple(kept) for id, kept in documents.items()}},
             {**before.files, **files},
             {**held, **pieces},
-            [*before.looks, *looks],
-            {**before.digests, **digests},
+            [*before.looks, *((name, key) for name, key, _ in looks)],
+            {**before.digests, **digests, **new},
             {**before.families, **{measure: tuple(family) for measure, family in families.items()}},
         )
         return replace(self, later=later)

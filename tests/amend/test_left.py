@@ -58,7 +58,7 @@ def test_a_moving_look_that_no_file_takes_is_new_to_whoever_takes_it(left: Left)
 
 
 def test_then_it_has_a_place_behind_all_others(left: Left) -> None:
-    now = left.with_more({}, {"two.html": places(3)}, {}, [FACT], {3: b"now"}, {})
+    now = left.with_more({}, {"two.html": places(3)}, {}, [(*FACT, b"now")], {}, {})
     assert now.place(FACT) == 3
     assert now.count == 4
     taken = now.taken(FACT)
