@@ -1,6 +1,5 @@
 """Which files are made again after an edit of some documents, and all that is new then."""
 
-from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -46,34 +45,6 @@ class Shop:
     planned: Sequence[tuple[Planned, Recipe]]
     glass: Glass
     keeping: Keeping
-    count: int
-    """Of the looks that were known before."""
-
-
-class New:
-    """Looks that nobody has taken before, each with its place behind all that were known."""
-
-    def __init__(self, count: int, seen: Callable[[Look], bytes]) -> None:
-        """`count` of them were known; `seen` digests what a look shows."""
-        self.looks: list[tuple[str, Any, bytes]] = []
-        """As plain values, each with what is seen."""
-        self._count, self._seen = count, seen
-        self._place: dict[Look, int] = {}
-        self._places_of = Places(self._placed)
-
-    def take(self, looked: Looked) -> None:
-        """Note what a process has looked at first."""
-        self._places_of.take(looked)
-
-    def places(self, looked: Looked, numbers: "array[int]") -> "array[int]":
-        """The places of looks by the numbers that this process gave them."""
-        return self._places_of.at(looked.process, numbers, self._count)
-
-    def _placed(self, look: Look) -> int:
-        if look not in self._place:
-            self._place[look] = self._count + len(self.looks)
-            self.looks.append((look[0], plain_of(look[1]), self._seen(look)))
-        return self._place[look]
 
 
 def remade(
@@ -97,8 +68,8 @@ def remade(
             return None
         planned.append((one, recipe))
     pieces = Pieces(keeping.store, holding=partial(_piece, left, moved))
-    shop = Shop(planned, Glass(now.archive, now.judged, pieces, left), keeping, left.count)
-    return _made(shop, moved, seen, workers if FORKS else None)
+    shop = Shop(planned, Glass(now.archive, now.judged, pieces, left), keeping)
+    return _made(shop, left.count, moved, seen, workers if FORKS else None)
 
 
 def _moved(left: Left, now: Amended, seen: Callable[[Look], bytes]) -> tuple[dict[int, bytes], set[str]]:
@@ -128,18 +99,29 @@ def _piece(left: Left, moved: Mapping[int, bytes], name: bytes) -> Piece | None:
 
 
 def _made(
-    shop: Shop, moved: Mapping[int, bytes], seen: Callable[[Look], bytes], workers: Open | None
+    shop: Shop, count: int, moved: Mapping[int, bytes], seen: Callable[[Look], bytes], workers: Open | None
 ) -> Remade:
-    contents, files, pieces, new = {}, {}, {}, New(shop.count, seen)
+    """All that is new; `count` looks were known before, and the others have their places behind them."""
+    contents, files, pieces = {}, {}, {}
+    looks: list[tuple[str, Any, bytes]] = []
+    known: dict[Look, int] = {}
+
+    def place(look: Look) -> int:
+        if look not in known:
+            known[look] = count + len(looks)
+            looks.append((look[0], plain_of(look[1]), seen(look)))
+        return known[look]
+
+    places = Places(place, count)
     for (one, recipe), (content, looked) in zip(
         shop.planned, each(workers, shop, _make, range(len(shop.planned))), strict=True
     ):
-        new.take(looked)
         contents[one.path] = content
-        files[one.path] = Made(recipe.digest, Imprint.of(content), new.places(looked, looked.numbers)).plain
+        files[one.path] = Made(recipe.digest, Imprint.of(content), places.of(looked)).plain
         for piece in looked.pieces:
-            pieces[piece.name] = keep(shop.keeping.store, piece, new.places(looked, piece.numbers)).plain
-    return Remade(contents, files, pieces, new.looks, moved)
+            its = places.at(looked.process, piece.numbers)
+            pieces[piece.name] = keep(shop.keeping.store, piece, its).plain
+    return Remade(contents, files, pieces, looks, moved)
 
 
 def _make(shop: Shop, place: int) -> tuple[bytes, Looked]:

@@ -80,25 +80,24 @@ def _numbers(name: str, all: list[Look], before: Before | None, known: dict[Any,
 
 
 class Places:
-    """The places, in one list, of looks that several processes have numbered each for itself."""
+    """The places, in one list, of looks that several processes have numbered each for itself.
 
-    def __init__(self, place: Callable[[Look], int]) -> None:
-        self._place = place
+    Numbers below `before` are places already: all processes have them of looks that were known before.
+    """
+
+    def __init__(self, place: Callable[[Look], int], before: int = 0) -> None:
+        self._place, self._before = place, before
         self._known: dict[int, array[int]] = {}
         """By process: the place of each look that it has numbered."""
 
     def of(self, looked: Looked) -> "array[int]":
         """The places of what was looked at. What a process hands over is to come here in its order."""
-        self.take(looked)
+        self._known.setdefault(looked.process, array("I")).extend(map(self._place, looked.new))
         return self.at(looked.process, looked.numbers)
 
-    def take(self, looked: Looked) -> None:
-        """Find a place for what a process has numbered since it handed over the last."""
-        self._known.setdefault(looked.process, array("I")).extend(map(self._place, looked.new))
-
-    def at(self, process: int, numbers: "array[int]", before: int = 0) -> "array[int]":
-        """The places of what a process has handed over already; numbers below `before` are places."""
-        known = self._known[process]
+    def at(self, process: int, numbers: "array[int]") -> "array[int]":
+        """The places of what a process has handed over already."""
+        known, before = self._known[process], self._before
         if not before:
             return array("I", map(known.__getitem__, numbers))
         return array("I", (one if one < before else known[one - before] for one in numbers))

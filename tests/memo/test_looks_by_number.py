@@ -35,6 +35,13 @@ def test_two_processes_may_number_the_same_looks_otherwise() -> None:
     assert looks == [EDGE, FRONT, DAY]
 
 
+def test_numbers_of_looks_that_were_known_before_are_their_places() -> None:
+    taken = Places({FRONT: 3, DAY: 4}.__getitem__, before=3)
+    assert taken.of(Looked(1, (DAY, FRONT), array("I", [2, 3, 4]))) == array("I", [2, 4, 3])
+    assert taken.of(Looked(2, (FRONT,), array("I", [0, 3]))) == array("I", [0, 3])
+    assert taken.at(2, array("I", [3, 1])) == array("I", [3, 1])
+
+
 def test_numbers_go_on_counting_in_another_process() -> None:
     looks: list[Look] = []
     tables = [Numbers("document", looks), Numbers("by_day", looks)]
