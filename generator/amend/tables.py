@@ -26,9 +26,9 @@ COUNTED: Mapping[str, Any] = {"appearance": Appearance, "cast": Cast, "measures_
 LISTED: Mapping[str, Any] = {"embargoed": tuple[str, ...], "notices": tuple[Notice, ...]}
 """Lists of what few documents have."""
 THINGS = ("actors", "sources", "topics")
-BY_KEY = ("document", "fact", OF_FACTS, "reference", "texts", *OF_DOCUMENTS, *VERDICTS)
+BY_KEY = frozenset(("document", "fact", OF_FACTS, "reference", "texts", *OF_DOCUMENTS, *VERDICTS))
 """Tables that may show something else with a key after an edit that takes the short way."""
-WHOLES = tuple(
+WHOLES = frozenset(
     (name, ALL) for name in ("documents", "facts", "texts", "texts_in_order", *PLAIN) if name != "site"
 )
 """Looks that may show something else after any edit, or after some time."""
