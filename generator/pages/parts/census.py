@@ -1,7 +1,7 @@
 """What the figures of the whole archive are like: counted a few documents, or measures, at a time."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,7 +9,7 @@ from generator.memo.pieces import batches
 from generator.model.archive import Archive
 from generator.model.fact import Fact, Qualifier
 from generator.model.verdict import Judged
-from generator.pages.shared import kept
+from generator.pages.shared import kept, shared
 
 Quoted = tuple[str | None, str | None]
 
@@ -30,51 +30,57 @@ class Census:
     """Whom documents name for a figure, and who asserts it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The same of some documents."""
+
+    credibility: Mapping[int, int]
+    firsts: Mapping[Qualifier | None, str]
+    quoted: tuple[Quoted, ...]
+    """Each pair once."""
+    deciding: tuple[str, ...]
+    """Ids of the figures with which an editor decided something."""
+
+
 def census_of(archive: Archive, judged: Judged) -> Census:
     """The counts of all batches together."""
     credibility: Counter[int] = Counter()
     firsts: dict[Qualifier | None, str] = {}
     quoted: set[Quoted] = set()
-    for batch in batches(archive.document):
-        graded, worded = _printed_in(archive, judged, batch)
-        credibility.update(dict(graded))
-        firsts = {**dict(worded), **firsts}
-        quoted.update(_quoted_in(archive, judged, batch))
+    for part in _parts(archive, judged):
+        credibility.update(part.credibility)
+        firsts = {**part.firsts, **firsts}
+        quoted.update(part.quoted)
     standing = sum(_standing_in(archive, judged, batch) for batch in batches(judged.now))
     return Census(credibility, firsts, standing, credibility.total(), frozenset(quoted))
 
 
+@shared
 def decided_in(archive: Archive, judged: Judged) -> tuple[Fact, ...]:
     """All figures with which an editor decided something, and those that they replace."""
-    deciding = [id for batch in batches(archive.document) for id in _deciding_in(archive, judged, batch)]
+    deciding = [id for part in _parts(archive, judged) for id in part.deciding]
     replaced = [other for id in deciding for other in archive.fact[id].supersedes]
     return tuple(archive.fact[id] for id in dict.fromkeys((*deciding, *replaced)) if id in archive.fact)
 
 
+def _parts(archive: Archive, judged: Judged) -> Iterator[Part]:
+    return (_printed_in(archive, judged, batch) for batch in batches(archive.document))
+
+
 @kept
-def _printed_in(
-    archive: Archive, judged: Judged, documents: tuple[str, ...]
-) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[Qualifier | None, str], ...]]:
-    """How many figures of some documents have each grade, and the first number with each wording."""
+def _printed_in(archive: Archive, judged: Judged, documents: tuple[str, ...]) -> Part:
+    """What the figures of some documents are like."""
     facts = [fact for id in documents for fact in archive.document[id].facts]
     firsts: dict[Qualifier | None, str] = {}
     for fact in facts:
         if isinstance(fact.printed, Decimal):
             firsts.setdefault(None if fact.value is None else fact.qualifier, fact.id)
-    return tuple(Counter(fact.credibility for fact in facts).items()), tuple(firsts.items())
-
-
-@kept
-def _quoted_in(archive: Archive, judged: Judged, documents: tuple[str, ...]) -> tuple[Quoted, ...]:
-    """Whom some documents name for a figure, and who asserts it; each pair once."""
-    facts = (fact for id in documents for fact in archive.document[id].facts)
-    return tuple(dict.fromkeys((fact.according_to, fact.origin) for fact in facts))
-
-
-@kept
-def _deciding_in(archive: Archive, judged: Judged, documents: tuple[str, ...]) -> tuple[str, ...]:
-    """Ids of the figures of some documents with which an editor decided something."""
-    return tuple(fact.id for id in documents for fact in archive.document[id].facts if fact.decides)
+    return Part(
+        credibility=Counter(fact.credibility for fact in facts),
+        firsts=firsts,
+        quoted=tuple(dict.fromkeys((fact.according_to, fact.origin) for fact in facts)),
+        deciding=tuple(fact.id for fact in facts if fact.decides),
+    )
 
 
 @kept
