@@ -19,26 +19,22 @@ from generator.checks import (
     duplicate_source_name,
     duplicate_topic_title,
     duplicate_url,
-    grade_too_high,
     loose_name,
     missing_asset,
     mixed_scripts,
     moved_without_alias,
     near_duplicate,
     out_of_bounds,
-    parts_do_not_add,
     parts_loop,
     speaks_for_loop,
-    stale_print,
-    summary_figure_unsupported,
     supersedes_loop,
-    takeaway_unsupported,
     unused_actor,
     unused_asset,
     unused_measure,
     unused_source,
 )
 from generator.checks.alone import check_document, check_text
+from generator.checks.figures import FIGURE_CHECKS
 from generator.memo import Memory
 from generator.memo.row import each
 from generator.model.archive import Archive
@@ -76,18 +72,14 @@ REMEMBERING_CHECKS: tuple[Callable[[Archive, Verdicts, Places, Memory], Iterable
     broken_link.check,
     colliding_address.check,
     duplicate_url.check,
-    grade_too_high.check,
     loose_name.check,
     missing_asset.check,
     near_duplicate.check,
-    parts_do_not_add.check,
-    stale_print.check,
-    summary_figure_unsupported.check,
     supersedes_loop.check,
-    takeaway_unsupported.check,
     unused_actor.check,
     unused_measure.check,
     unused_source.check,
+    *FIGURE_CHECKS,
 )
 """They bear on many documents, and work out what they need of each only when it has changed."""
 

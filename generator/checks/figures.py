@@ -23,6 +23,7 @@ FIGURE_CHECKS: tuple[Callable[[Archive, Verdicts, Places, Memory], Iterable[Diag
     summary_figure_unsupported.check,
     takeaway_unsupported.check,
 )
+"""Those of REMEMBERING_CHECKS that compare figures."""
 
 
 def check_figures(
