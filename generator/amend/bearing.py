@@ -11,7 +11,7 @@ from generator.memo.looks import Look
 from generator.model.archive import Archive
 from generator.model.diagnostic import Diagnostic
 from generator.model.document import Document
-from generator.model.fact import Fact
+from generator.model.fact import Fact, document_id_of
 from generator.model.site import Site
 from generator.model.verdict import Verdicts
 
@@ -101,7 +101,7 @@ def _neighbours(
     summaries = {one.id for id in ids for one in archive.covering.get(id, ())}
     summaries |= {summary for id in ids for summary in recalled.resting(id)}
     for summary in map(archive.document.__getitem__, sorted(ids | summaries)):
-        resting_on = (fact.partition("#")[0] for takeaway in summary.takeaways for fact in takeaway.facts)
+        resting_on = (document_id_of(fact) for takeaway in summary.takeaways for fact in takeaway.facts)
         ids |= {summary.id, *summary.covers, *resting_on}
     return sorted(ids, key=lambda id: recalled.kept(id).place)
 

@@ -11,7 +11,7 @@ from generator.memo.codec import Codec
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.document import Document
-from generator.model.fact import Fact
+from generator.model.fact import Fact, document_id_of
 from generator.model.prose import Prose
 from generator.model.reference import foremost_of, holdings_of, reference_to
 from generator.model.topic import Measure
@@ -65,7 +65,7 @@ class ByKey(Archive):
         self.__dict__.update({name: _later(name, self) for name in _WORKED_OUT if name not in known})
 
     def _fact(self, id: str) -> Fact:
-        found = self.document[id.partition("#")[0]]
+        found = self.document[document_id_of(id)]
         return next((fact for fact in found.facts if fact.id == id), None) or _none(id)
 
     def _facts_of(self, measure: str, ids: Iterable[str]) -> tuple[Fact, ...]:

@@ -6,7 +6,7 @@ from generator.memo import Memory
 from generator.memo.row import each
 from generator.model.archive import Archive
 from generator.model.document import Document
-from generator.model.fact import Fact
+from generator.model.fact import Fact, document_id_of
 from generator.model.verdict import Finding, FindingName, Verdict, Verdicts
 
 
@@ -22,7 +22,7 @@ def found_in(
 
 def fact_in(archive: Archive, id: str) -> tuple[Document, Fact]:
     """A fact by its id, with its document."""
-    document = archive.document[id.partition("#")[0]]
+    document = archive.document[document_id_of(id)]
     return document, next(fact for fact in document.facts if fact.id == id)
 
 

@@ -138,3 +138,8 @@ class Fact:
         if figure is None:
             raise ValueError(f"{self.id} has neither a value nor a range")
         return figure
+
+
+def document_id_of(fact: str) -> str:
+    """The id of the document that gives a fact, by the id of the fact."""
+    return fact.partition("#")[0]
