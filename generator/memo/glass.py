@@ -58,12 +58,15 @@ class Glass(Archive):
         return self.__dict__ | {"_shared": {}}
 
     def looked(self) -> frozenset[Look]:
-        """What was looked at since the last time that this was asked, or was handed over."""
+        """What was looked at since the last time that this was asked, or was handed over.
+
+        Looks that were taken `before` are left out: a glass knows their numbers, and not their words.
+        """
         start = self._before.count if self._before else 0
         return frozenset(self._all[number - start] for number in self._taken() if number >= start)
 
     def handed_over(self) -> Looked:
-        """The same, by numbers."""
+        """The same by numbers, and those that were taken `before` with them."""
         looks = self._taken()
         new = tuple(self._all[self._told :])
         self.__dict__["_told"] = len(self._all)

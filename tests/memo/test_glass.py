@@ -8,6 +8,7 @@ import pytest
 
 from generator.asked import Options
 from generator.memo.glass import ALL, KEYS, PLAIN, TABLES, Glass, looked_up
+from generator.memo.looks import Look
 from generator.model.archive import Archive
 from generator.model.verdict import Judged
 from generator.pages.plan import plan
@@ -65,6 +66,27 @@ def test_each_look_is_said_once_and_told_by_number_from_then_on(seen: tuple[Arch
         looks += handed.new
         assert [looks[number] for number in handed.numbers] == [("document", id)]
     assert looks == [("document", "first"), ("document", "second")]
+
+
+class OneBefore:
+    """A ledger with one look."""
+
+    count = 1
+
+    def place(self, look: Look) -> int | None:
+        return 0 if look == ("document", "first") else None
+
+
+def test_a_look_that_was_taken_before_is_told_by_number_alone(seen: tuple[Archive, Judged]) -> None:
+    glass = Glass(*seen, before=OneBefore())
+    for id in ("first", "second"):
+        assert glass.document[id].id == id
+    assert glass.looked() == {("document", "second")}
+    for id in ("first", "second"):
+        assert glass.document[id].id == id
+    handed = glass.handed_over()
+    assert sorted(handed.numbers) == [0, 1]
+    assert handed.new == (("document", "second"),)
 
 
 def test_running_over_a_table_notes_its_keys_and_a_row_as_a_whole(seen: tuple[Archive, Judged]) -> None:
