@@ -27,8 +27,9 @@ LARGEST = 200
 MOST = 4096
 """Bytes that surely fit into a pipe which nobody reads yet."""
 
-GARBAGE = 100_000
-"""Objects that a worker makes, beyond those it lets go, before it looks whether some of them are garbage."""
+GARBAGE = 1_000_000
+"""Objects that a worker makes, beyond those it lets go, before it looks whether some of them are garbage.
+Hardly anything is, and to look is dear."""
 
 FORKS = sys.platform == "linux"
 """Whether a process can be forked safely, which then knows all that this one knows."""
@@ -113,7 +114,7 @@ def _opened(jobs: int, way: str, begin: Callable[..., None], arguments: tuple[An
 def _begin(known: Any, items: Sequence[Any]) -> None:
     gc.freeze()  # what came with the process is never looked through again, and so stays shared
     gc.set_threshold(GARBAGE, *gc.get_threshold()[1:])
-    gc.enable()  # a template with macros leaves its whole view behind, in a circle
+    gc.enable()
     _known[:] = [known, items]
 
 

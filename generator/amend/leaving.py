@@ -3,7 +3,6 @@
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -55,6 +54,7 @@ from generator.memo.row import each
 from generator.model.archive import Archive
 from generator.model.asset import Asset
 from generator.model.document import Document
+from generator.model.fact import document_id_of
 from generator.read.alike import bands
 from generator.read.discover import Discovered
 
@@ -153,7 +153,7 @@ def _resting(archive: Archive) -> Mapping[str, Sequence[str]]:
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for document in archive.documents:
         for fact in chain.from_iterable(takeaway.facts for takeaway in document.takeaways):
-            found[fact.partition("#")[0]][document.id] = None
+            found[document_id_of(fact)][document.id] = None
     return {id: list(summaries) for id, summaries in found.items()}
 
 
@@ -186,23 +186,25 @@ def _families(archive: Archive, memory: Memory, keeping: Keeping) -> Values:
 
 
 def _made(planned: Iterable[Planned], ledger: Ledger) -> Values:
-    wanted = {place for place, look in enumerate(ledger.looks) if is_moving(look)}
-    taken: dict[int, array[int]] = defaultdict(partial(array, "I"))
+    taken = [array("I") if is_moving(look) else None for look in ledger.looks]
+    used: set[int] = set()
     searched, paths = [], []
     for number, one in enumerate(planned):
-        made = ledger.files[one.path]
-        paths.append(one.path)
-        for place in wanted.intersection(made.looks):
-            taken[place].append(number)
+        path, made = one.path, ledger.files[one.path]
+        paths.append(path)
+        used.update(made.looks)
+        for place in made.looks:
+            if (files := taken[place]) is not None:
+                files.append(number)
         if one.searched:
-            searched.append(one.path)
-        yield (RECIPE, one.path), (made.maker, plain_of(one.maker), made.looks.tobytes())
+            searched.append(path)
+        yield (RECIPE, path), (made.maker, plain_of(one.maker), made.looks.tobytes())
     yield (SEARCHED, None), joined(searched)
-    for place, (name, key) in enumerate(ledger.looks):
-        files = taken[place].tobytes() if place in wanted else b""
-        yield (TAKEN, (name, repr(plain_of(key)))), (place, ledger.digests[place], files)
+    for place, ((name, key), digest, files) in enumerate(
+        zip(ledger.looks, ledger.digests, taken, strict=True)
+    ):
+        yield (TAKEN, (name, repr(plain_of(key)))), (place, digest, files.tobytes() if files else b"")
     yield from (((FILES, number), part) for number, part in in_parts(paths))
     # Looks that no file takes are not followed: a piece that took one, for a file of once, would never age.
-    used = frozenset().union(*(made.looks for made in ledger.files.values()))
     pieces = ((name, piece) for name, piece in ledger.pieces.items() if used.issuperset(piece.looks))
     yield from (((PIECE, name), piece.plain) for name, piece in pieces)

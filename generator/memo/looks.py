@@ -105,6 +105,8 @@ class Places:
 
 def plain_of(key: Any) -> Any:
     """A key as it can be written down: words, numbers, days, and tuples of them."""
+    if isinstance(key, str):  # as most are
+        return key
     if isinstance(key, date):
         return ["day", key.toordinal()]
     return [plain_of(part) for part in key] if isinstance(key, tuple) else key

@@ -12,6 +12,7 @@ from jinja2 import Environment, Template, nodes
 from markupsafe import Markup, soft_str
 
 from generator.render.interface import PLURAL, Translation, words_of
+from generator.render.template import PageTemplate
 from generator.render.templates import Templates
 from generator.render.themecode import ThemeCode
 
@@ -29,6 +30,7 @@ class ThemeEnvironment(Environment):
     """An environment whose templates share one mapping of what they all know."""
 
     code_generator_class = ThemeCode
+    template_class = PageTemplate
     newstyle_gettext = True
     """Of Jinja's extension for gettext: what a message leaves open is filled in, and escaped, by us."""
     catalogue = NullTranslations()
