@@ -7,10 +7,13 @@ from pathlib import Path
 from peers.article import Article
 from peers.peer import SITE, NotMeasuredError, Peer, Task
 
+PARAGRAPH = 200
+"""Signs that no line of front matter has, and every paragraph."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """An article after an edit."""
+    """An article that was edited, or is new."""
 
     article: Article
     shown: str
@@ -18,20 +21,33 @@ class Edited:
 
 
 def edit(peer: Peer, folder: Path, article: Article, task: Task, number: int) -> Edited:
-    """Write one word more into an article, or count one more in its first fact and in the sentence quoted."""
-    file = folder / peer.article(article)
-    text = file.read_text(encoding="utf-8")
-    if task is Task.TEXT:
-        shown = f"edited{number}"
-        text = f"{text.rstrip()} {shown}\n"
+    """Write one word more into an article, or count one more in its first fact and in the sentence quoted; or
+    write a new article of its day that gives the same figures in other words."""
+    text = (folder / peer.article(article)).read_text(encoding="utf-8")
+    if task is Task.NEW:
+        new, shown = Article(f"{article.day}-new-{number}"), f"written{number}"
+        lines = text.replace(article.slug, new.slug).rstrip().splitlines()
+        edited, text = Edited(new, shown), "\n".join([*map(_reworded, lines), "", shown, ""])
+    elif task is Task.TEXT:
+        edited = Edited(article, f"edited{number}")
+        text = f"{text.rstrip()} {edited.shown}\n"
     else:
         quote = re.search(r"(\S+ Front \d+ counted at least) (\d+)", text)
         if quote is None:
             raise NotMeasuredError(f"{article.name} has no figure")
-        shown, figure = f"{quote[1]} {int(quote[2]) + 1}", quote[2]
-        text = text.replace(f"value: {figure}\n", f"value: {int(figure) + 1}\n", 1).replace(quote[0], shown)
-    file.write_text(text, encoding="utf-8")
-    return Edited(article, shown)
+        edited, figure = Edited(article, f"{quote[1]} {int(quote[2]) + 1}"), quote[2]
+        text = text.replace(f"value: {figure}\n", f"value: {int(figure) + 1}\n", 1)
+        text = text.replace(quote[0], edited.shown)
+    (folder / peer.article(edited.article)).write_text(text, encoding="utf-8")
+    return edited
+
+
+def _reworded(line: str) -> str:
+    """A paragraph with the words before its figure in the opposite order, so that it is nobody's copy."""
+    if len(line) < PARAGRAPH:
+        return line
+    begin, *figure = re.split(r"(?=\S+ Front \d+ counted)", line, maxsplit=1)
+    return " ".join([*reversed(begin.split()), *figure])
 
 
 def refuse_unless_made(folder: Path, articles: tuple[Article, ...], actors: tuple[str, ...]) -> None:

@@ -13,6 +13,7 @@ TASKS = {
     Task.UNCHANGED: "nothing changed",
     Task.TEXT: "one edited text",
     Task.FIGURE: "one edited figure",
+    Task.NEW: "one new article",
 }
 MISSING = ""
 

@@ -37,7 +37,7 @@ def test_the_bench_runs_with_dateline_alone(tmp_path: Path) -> None:
         "table.md",
     ]
     results = json.loads((tmp_path / "result/results.json").read_text())["results"]
-    assert [one["task"] for one in results] == ["cold", "unchanged", "text", "figure"]
+    assert [one["task"] for one in results] == ["cold", "unchanged", "text", "figure", "new"]
     assert all(one["seconds"] > 0 and one["cpu_seconds"] > 0 and one["memory_mb"] > 1 for one in results)
 
 
@@ -64,6 +64,12 @@ def test_every_program_gets_every_article_and_an_edit_reaches_it(peer: Peer, tmp
     assert word.shown in edited
     assert edited.count(figure.shown) == texts[-1].count(figure.shown.rpartition(" ")[0])
     assert edited.count(figure.shown) > 0
+    new = edit(peer, folder, LAST, Task.NEW, 7)
+    written = (folder / peer.article(new.article)).read_text()
+    assert new.article.address == "2010/01/01/new-7"
+    assert (new.shown in written, LAST.slug in written) == (True, False)
+    assert written.count(figure.shown) == edited.count(figure.shown)
+    assert not set(written.splitlines()) & {line for line in edited.splitlines() if len(line) > 200}
 
 
 @pytest.mark.slow

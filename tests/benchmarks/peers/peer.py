@@ -18,6 +18,7 @@ class Task(Enum):
     UNCHANGED = "unchanged"
     TEXT = "text"
     FIGURE = "figure"
+    NEW = "new"
 
 
 class NotMeasuredError(Exception):
