@@ -17,9 +17,10 @@ from generator.pages.parts.factmenu import MOST, Menu, PlainMenu, menu_of, plain
 from generator.pages.parts.factrow import FactRow, fact_row
 from generator.pages.parts.head import Head, Link
 from generator.pages.parts.linkeddata import breadcrumbs
-from generator.words.catalogue import say, say_count
-from generator.words.numbers import number
+from generator.pages.parts.turning import Turn, turn_place, turn_title
+from generator.words.catalogue import say, say_count, to_say
 
+PLACE = to_say("Measures %(first)s to %(last)s of %(all)s")
 ROWS, WEIGHT = 100, 193_000
 """At most so many rows a page, and so many bytes as `_weight` counts them: no page passes 300 kB."""
 EMPTY, ROW, FIGURE, OPTION = 250, 900, 170, 80
@@ -68,7 +69,6 @@ class FactsView:
 class _Totals(NamedTuple):
     """What every page says of the whole table."""
 
-    pages: int
     measures: int
     day_form: str
 
@@ -83,29 +83,28 @@ class _Counts(NamedTuple):
 def pages(archive: Archive, judged: Judged) -> Iterator[Page]:
     """The fact table, page by page."""
     parts, menus = _parts(archive), plain_menus(archive, judged)
-    totals, counts = _totals(archive, len(parts)), _counts(archive)
-    done, before = 0, ""
+    first, further = (menus, (*_counts(archive),)), (uncounted(menus), ())
+    totals, done, before = (*_totals(archive),), 0, ""
     for page, part in enumerate(parts, 1):
-        view = partial(_view, archive, judged, page, part, done, before, (*totals,), menus, (*counts,))
+        turn, counted = (page, len(parts), done), first if page == 1 else further
+        view = partial(_view, archive, judged, turn, part, before, totals, *counted)
         yield Page(page_url(page), "facts.html", view)
         done, before = done + len(part), archive.measures[part[-1]].topic if part else ""
-        menus, counts = uncounted(menus), _Counts()
 
 
 def _view(
     archive: Archive,
     judged: Judged,
-    page: int,
+    turn: Turn,
     part: tuple[str, ...],
-    done: int,
     before: str,
     plain_totals: tuple[Any, ...],
     menus: tuple[PlainMenu, ...],
     plain_counts: tuple[Any, ...],
 ) -> FactsView:
-    """The page of some measures, `done` before them, the last of these of the topic `before`."""
+    """The page of some measures, the last of those before them of the topic `before`."""
     totals, counts = _Totals(*plain_totals), _Counts(*plain_counts)
-    first, last = done + 1 if part else 0, done + len(part)
+    page, pages, done = turn
     groups = tuple(
         FactsGroup(
             id=id,
@@ -117,25 +116,25 @@ def _view(
         for id, group in groupby(part, key=lambda measure: archive.measures[measure].topic)
     )
     return FactsView(
-        head=_head(archive, totals, counts, page, first, last),
+        head=_head(archive, turn, len(part), totals, counts),
         groups=groups,
         measures=totals.measures,
-        first=first,
-        last=last,
+        first=done + 1 if part else 0,
+        last=done + len(part),
         menus=tuple(map(menu_of, menus)),
         page=page,
-        pages=tuple(Link(str(other), page_url(other)) for other in range(1, totals.pages + 1)),
+        pages=tuple(Link(str(other), page_url(other)) for other in range(1, pages + 1)),
         day_form=totals.day_form,
         documents=counts.documents,
         figures=counts.figures,
     )
 
 
-def _totals(archive: Archive, pages: int) -> _Totals:
+def _totals(archive: Archive) -> _Totals:
     years = {fact.published.year for fact in archive.facts}
     if len(years) == 1:  # facts are many, and most archives have gone on for longer
         years |= {fact.as_of.day.year for fact in archive.facts}
-    return _Totals(pages, len(archive.measures), "medium" if len(years) > 1 else "short")
+    return _Totals(len(archive.measures), "medium" if len(years) > 1 else "short")
 
 
 def _counts(archive: Archive) -> _Counts:
@@ -174,11 +173,12 @@ def page_url(page: int) -> str:
     return urls.FACTS if page == 1 else urls.page_url(urls.FACTS, page)
 
 
-def _head(archive: Archive, totals: _Totals, counts: _Counts, page: int, first: int, last: int) -> Head:
-    language = archive.site.language
+def _head(archive: Archive, turn: Turn, here: int, totals: _Totals, counts: _Counts) -> Head:
+    language, url = archive.site.language, page_url(turn[0])
     facts = say(language, "Facts")
-    if page == 1:
-        title = facts
+    title = turn_title(facts, turn, language)
+    if turn[0] == 1:
+        crumbs: tuple[Link, ...] = ()
         description = say(
             language,
             "%(measures)s, %(figures)s: what every source says, side by side, and who asserts it.",
@@ -186,24 +186,17 @@ def _head(archive: Archive, totals: _Totals, counts: _Counts, page: int, first: 
             figures=say_count(language, "%(num)s figure", "%(num)s figures", counts.figures),
         )
     else:
-        title = say(language, "%(title)s, page %(number)s", title=facts, number=page)
+        crumbs = (Link(facts, urls.FACTS),)
         description = say(
             language,
             "%(measures)s: what every source says, side by side, and who asserts it.",
-            measures=say(
-                language,
-                "Measures %(first)s to %(last)s of %(all)s",
-                first=number(first, language),
-                last=number(last, language),
-                all=number(totals.measures, language),
-            ),
+            measures=turn_place(PLACE, turn, here, totals.measures, language),
         )
-    crumbs = () if page == 1 else (Link(facts, urls.FACTS),)
     return Head(
         title=title,
-        path=page_url(page),
+        path=url,
         description=description,
         crumbs=crumbs,
-        linked_data=breadcrumbs(archive.site, crumbs, title, page_url(page)),
+        linked_data=breadcrumbs(archive.site, crumbs, title, url),
         section="facts",
     )

@@ -41,7 +41,7 @@ def mixed_words(text: str) -> Iterator[Mixed]:
     """Every word of a text in which scripts are mixed; digits and accents belong to any script."""
     if text.isascii():
         return
-    for word in _patterns()[1].finditer(text):
+    for word in _word().finditer(text):
         of = {letter: script for letter in word[0] if (script := script_of(letter))}
         scripts = frozenset(of.values())
         if len(scripts) < 2 or any(scripts <= allowed for allowed in TOGETHER):
@@ -56,14 +56,21 @@ def mixed_words(text: str) -> Iterator[Mixed]:
 @cache
 def script_of(letter: str) -> str | None:
     """The script of one letter (`Cyrillic`); None for what is no letter, and for a script that is rare."""
-    found = _patterns()[0].match(letter) if unicodedata.category(letter)[0] == "L" else None
+    found = _script().match(letter) if unicodedata.category(letter)[0] == "L" else None
     return found.lastgroup if found else None
 
 
 @cache
-def _patterns() -> tuple[Any, Any]:
-    """A letter of each script, and a word."""
+def _script() -> Any:
+    """A letter, in a group that has the name of its script."""
     import regex  # noqa: PLC0415 -- where all letters are ASCII nobody asks
 
-    one = "|".join(rf"(?P<{script}>\p{{Script={script}}})" for script in SCRIPTS)
-    return regex.compile(one), regex.compile(r"[\p{L}\p{M}\p{Nd}]+")
+    return regex.compile("|".join(rf"(?P<{script}>\p{{Script={script}}})" for script in SCRIPTS))
+
+
+@cache
+def _word() -> Any:
+    """A word, with its digits and accents."""
+    import regex  # noqa: PLC0415 -- see above
+
+    return regex.compile(r"[\p{L}\p{M}\p{Nd}]+")

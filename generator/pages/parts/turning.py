@@ -44,15 +44,30 @@ def turn_title(title: str, turn: Turn, language: str) -> str:
     return title if turn[0] == 1 else say(language, "%(title)s, page %(number)s", title=title, number=turn[0])
 
 
+def turn_place(place: str, turn: Turn, here: int, total: int, language: str) -> str:
+    """Which entries stand on a page with so many `here`, of so many in `total`.
+
+    `place` is the message that says it: `Actors %(first)s to %(last)s of %(all)s`.
+    """
+    start = turn[2]
+    return say(
+        language,
+        place,
+        first=number(start + 1, language),
+        last=number(start + here, language),
+        all=number(total, language),
+    )
+
+
 def turner_of(
     path: str, turn: Turn, place: str, here: int, total: int, language: str, first: str = ""
 ) -> Turner | None:
     """The ways from a page with so many entries `here`, of so many in `total`; None for one page.
 
-    `place` is the message that says which entries stand here: `Actors %(first)s to %(last)s of %(all)s`.
-    `first` is the address of the first page where that is not the path of the list.
+    `place` is the message of `turn_place`, and `first` the address of the first page where that is not the
+    path of the list.
     """
-    page, pages, start = turn
+    page, pages, _ = turn
     if pages == 1:
         return None
     near = {page + step * way for step in (0, *STEPS) for way in (-1, 1)} | {1, pages}
@@ -62,13 +77,7 @@ def turner_of(
 
     return Turner(
         text=str(page),
-        place=say(
-            language,
-            place,
-            first=number(start + 1, language),
-            last=number(start + here, language),
-            all=number(total, language),
-        ),
+        place=turn_place(place, turn, here, total, language),
         pages=tuple(link(one) for one in sorted(near) if 0 < one <= pages),
         before=link(page - 1) if page > 1 else None,
         after=link(page + 1) if page < pages else None,
