@@ -1,10 +1,12 @@
 """A site of which a few files are made again: indexed, looked over and put into their places."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.amend import Amended, Left, Remade, leave_more
 from generator.books import Latest, closed_again
@@ -18,8 +20,7 @@ from generator.sound import make_sure
 from generator.still import Since
 
 
-@dataclass(frozen=True)
-class Again:
+class Again(Struct, frozen=True, dict=True):
     """What a site is finished with of which only a few files are new."""
 
     finish: Finish

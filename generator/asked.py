@@ -1,9 +1,10 @@
 """What is asked of a build, and what one run leaves to the next in the same process."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from generator.memo import Memory
 from generator.memo.keeping import Keeping
@@ -17,8 +18,7 @@ Tell = Callable[[str], None]
 """Is told the name of each stage as it begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What to build, beyond what the content says."""
 
     base_url: str | None = None
@@ -37,8 +37,7 @@ class Options:
     """The record of an earlier build that is to be compared with in any case, in place of `record`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(Struct, frozen=True):
     """What one run leaves to the next in the same process."""
 
     seen: Seen[InputFile] = field(default_factory=Seen)

@@ -4,9 +4,10 @@ import marshal
 import os
 import stat
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from generator.memo import grown
 from generator.memo.digests import digest_of
@@ -22,8 +23,7 @@ SOME, FEW = 100, 0.05
 """How many files, or which share of them, may be new until all are written down; reading them costs, too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(Struct, frozen=True):
     """What has changed in books since they were written as a whole: plain values, None for what is gone."""
 
     ledger: tuple[Any, ...] = NOTHING
@@ -40,8 +40,7 @@ class Since:
         return max(map(len, (self.ledger[0], self.search, self.stamps))) <= max(SOME, FEW * files)
 
 
-@dataclass(frozen=True)
-class Books:
+class Books(Struct, frozen=True, dict=True):
     """The ledger of an output folder, and the stamp of each file when it was written there."""
 
     ledger: Ledger = field(default_factory=Ledger)
@@ -116,8 +115,7 @@ def closed(
     grown.put_whole(store, _STEP, place, marshal.dumps(plain, _FORM), mark)
 
 
-@dataclass(frozen=True, slots=True)
-class Latest:
+class Latest(Struct, frozen=True):
     """What is new in books since they were last written as a whole, and nothing of that whole."""
 
     token: bytes

@@ -3,9 +3,10 @@
 There are two ways, which make the same site: the long one, and a short one for an edit of a few texts.
 """
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from generator.asked import Options, Remembered, Tell
 from generator.cache import cache_folder

@@ -1,6 +1,6 @@
 """site.yaml, as written to as used."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from generator.errors import UsageError
 from generator.model.site import Site

@@ -1,9 +1,10 @@
 """The archive examined: from a snapshot of the files to all that is said and wrong in them."""
 
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.ahead import ahead
 from generator.asked import Options, Remembered, Tell
@@ -28,8 +29,7 @@ from generator.read.record import read_record
 from generator.read.settled import discover_settled
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Struct, frozen=True):
     """The archive, judged, before anything but the form of its files is checked."""
 
     archive: Archive
@@ -42,15 +42,14 @@ class Gathered:
     release: Release
 
 
-@dataclass(frozen=True)
-class Examined:
+class Examined(Struct, frozen=True, dict=True):
     """The archive, judged, with everything that is wrong with it."""
 
     archive: Archive
     verdicts: Verdicts
     diagnostics: tuple[Diagnostic, ...]
-    memory: Memory = field(repr=False)
-    assembled: Assembled = field(repr=False)
+    memory: Memory
+    assembled: Assembled
     release: Release
 
     @property

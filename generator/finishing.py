@@ -1,11 +1,12 @@
 """From planned files to a published site: made, indexed, looked over, and put into their folder."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.books import Books, closed
 from generator.making import Making
@@ -32,16 +33,14 @@ Leaking = Callable[[Mapping[str, Content]], tuple[Diagnostic, ...]]
 """Says what the files of a site give away that they must not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """A site that was published, and the ledger of its files."""
 
     published: Published
     ledger: Ledger
 
 
-@dataclass(frozen=True, slots=True)
-class Finish:
+class Finish(Struct, frozen=True):
     """What a site is finished with, however its files came to be planned."""
 
     folder: Path

@@ -1,8 +1,9 @@
 """The search of a site that is being built: only pages that it would see otherwise are indexed again."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.memo.store import Store
 from generator.model.page import Imprint
@@ -14,8 +15,7 @@ from generator.workers import Open
 _STEP = "seen by search"
 
 
-@dataclass(frozen=True)
-class Index:
+class Index(Struct, frozen=True, dict=True):
     """The files of the search, and the bundle that they are read from."""
 
     bundle: Bundle
@@ -32,8 +32,7 @@ class Index:
         return {path: imprint_of(content) for path, content in self.files.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Indexing:
+class Indexing(Struct, frozen=True):
     """With what a site is indexed."""
 
     language: str

@@ -1,7 +1,8 @@
 """Levels and silences: what site.yaml and single files say of the rules, applied after every check."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.level import Level

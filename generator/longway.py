@@ -1,10 +1,11 @@
 """The long way to a site, which is always right: everything is read, judged, checked and planned."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from generator import __version__
 from generator.amend import leave

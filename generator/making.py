@@ -1,11 +1,13 @@
 """The files of a site: which of them must be made, and the making, on several cores."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
+
+from msgspec import Struct, structs
 
 from generator import __version__
 from generator.books import Books
@@ -55,8 +57,7 @@ class Planned(Protocol):
         """What it holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedPage:
+class PlannedPage(Struct, frozen=True):
     """A page in a theme."""
 
     page: Page
@@ -86,8 +87,7 @@ class PlannedPage:
         return render(self.theme, self.site, __version__, replace(self.page, make=view))
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedFile:
+class PlannedFile(Struct, frozen=True):
     """A file for machines."""
 
     file: File
@@ -138,8 +138,7 @@ def maker_of(planned: Planned, shared: bytes) -> bytes:
     return digest_of(shared, repr(planned.maker).encode())
 
 
-@dataclass(frozen=True, slots=True)
-class Shop:
+class Shop(Struct, frozen=True):
     """Where files are made: each in a folder, named by its place among those that are planned."""
 
     planned: Sequence[Planned]
@@ -150,8 +149,7 @@ class Shop:
     """Whether it is to be told what the search makes of pages."""
 
 
-@dataclass(frozen=True)
-class Making:
+class Making(Struct, frozen=True, dict=True):
     """All files that are planned, with all that they are made of."""
 
     planned: Sequence[Planned]
@@ -163,7 +161,7 @@ class Making:
     def holding(self, books: Books, output: Path) -> Holding:
         """What holds of the books: the files in the output folder that would be made just as they are."""
         found = books.ledger.holding(self._makers, self.seen)
-        return replace(
+        return structs.replace(
             found, files={path: made for path, made in found.files.items() if books.stands(output, path)}
         )
 

@@ -1,15 +1,15 @@
 """With what a site is built."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.publish.lock import PATIENCE
 from generator.still import Lookback
 from generator.workers import Open
 
 
-@dataclass(frozen=True, slots=True)
-class Means:
+class Means(Struct, frozen=True):
     """With what to build: none of it changes what is built."""
 
     cache: Path | None = None

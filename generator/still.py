@@ -5,16 +5,18 @@ of counts as changed.
 """
 
 import os
+import struct
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
 from stat import S_ISREG
-from struct import Struct
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator import sealed
 from generator.installed import installed
@@ -25,15 +27,14 @@ from generator.workers import meanwhile
 PACKAGE = Path(__file__).parent
 Stamps = Mapping[str, bytes]
 """By path: what the machine says of a file without reading it."""
-_STAMP = Struct("<4Q")
+_STAMP = struct.Struct("<4Q")
 """A size, when it was written and changed, in nanoseconds, and its number on the disk."""
 _NO_FILE = b""
 LAST, SITE = "last", "site"
 """Files in which a build is remembered: with what it read and said, and with how it left the site."""
 
 
-@dataclass(frozen=True, slots=True)
-class Last:
+class Last(Struct, frozen=True):
     """What the last build into a folder has to say, if nothing has changed since."""
 
     diagnostics: tuple[Diagnostic, ...]
@@ -80,8 +81,7 @@ class Last:
         )
 
 
-@dataclass(frozen=True)
-class Watched:
+class Watched(Struct, frozen=True, dict=True):
     """What a build depends on: places that are read, the output, and how it was asked for."""
 
     places: tuple[Path, ...]
@@ -113,8 +113,7 @@ class Watched:
         return sealed.digest(sealed.packed(sorted(self.stamps.items())))
 
 
-@dataclass(frozen=True)
-class Since:
+class Since(Struct, frozen=True, dict=True):
     """What has changed since the last build into a folder."""
 
     last: Last
@@ -139,8 +138,7 @@ class Since:
         return stamps
 
 
-@dataclass(frozen=True)
-class Lookback:
+class Lookback(Struct, frozen=True, dict=True):
     """From one build to the one before it into the same folder."""
 
     cache: Path

@@ -1,9 +1,10 @@
 """What both ways to a site have in common: from what was asked for to a site that stands in its folder."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.asked import Options, Remembered, Tell
 from generator.assemble.release import Release, release_of
@@ -21,8 +22,7 @@ from generator.render.theme import Theme, load_theme
 from generator.still import Last, Stamps
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """A site that stands in its folder."""
 
     site: Site
@@ -43,8 +43,7 @@ class Built:
         return tuple(sorted((*self.published.written, *self.published.unchanged)))
 
 
-@dataclass(frozen=True)
-class Way:
+class Way(Struct, frozen=True, dict=True):
     """From the files of a folder to a published site."""
 
     folder: Path

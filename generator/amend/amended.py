@@ -1,8 +1,9 @@
 """The archive after an edit of some documents, from what the last build has left of it."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.amend.alone import is_sound, led_alone
 from generator.amend.bearing import are_told_alike, bears_on_looks_alone, looks_at, measures_of
@@ -34,8 +35,7 @@ class New(NamedTuple):
     """What its front matter counts as."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amended:
+class Amended(Struct, frozen=True):
     """The archive with other documents, and what is known of these now."""
 
     archive: Archive

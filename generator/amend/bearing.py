@@ -1,8 +1,9 @@
 """What an edit of a document's front matter bears on: which looks, and whether on nothing else."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from generator.assemble.places import Places
 from generator.memo import Memory

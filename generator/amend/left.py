@@ -2,11 +2,13 @@
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.amend.tables import (
     ADDRESSES,
@@ -110,8 +112,7 @@ class Recipe(NamedTuple):
     looks: "array[int]"
 
 
-@dataclass(frozen=True)
-class Later:
+class Later(Struct, frozen=True, dict=True):
     """What has changed since, by builds that took the short way: plain values."""
 
     documents: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
@@ -139,8 +140,7 @@ class Later:
         )
 
 
-@dataclass(frozen=True)
-class Left:
+class Left(Struct, frozen=True, dict=True):
     """What a build has left, and what has changed since."""
 
     values: Cdb

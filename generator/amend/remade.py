@@ -1,9 +1,10 @@
 """Which files are made again after an edit of some documents, and all that is new then."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
+
+from msgspec import Struct
 
 from generator.amend.amended import Amended
 from generator.amend.left import Left, Recipe
@@ -21,8 +22,7 @@ from generator.render.theme import Theme
 from generator.workers import FORKS, Open, each
 
 
-@dataclass(frozen=True, slots=True)
-class Remade:
+class Remade(Struct, frozen=True):
     """Files that were made again, and what is new in the ledger because of it: plain values."""
 
     contents: Mapping[str, bytes]
@@ -38,8 +38,7 @@ class Remade:
         return (dict(self.files), dict(self.pieces), self.looks, dict(self.digests))
 
 
-@dataclass(frozen=True, slots=True)
-class Shop:
+class Shop(Struct, frozen=True):
     """Where files are made again; what they are made of is read when it is wanted, in whichever process."""
 
     planned: Sequence[tuple[Planned, Recipe]]

@@ -1,8 +1,10 @@
 """From files, each read for itself, to the archive: every reference resolved or reported."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.assemble import documents
 from generator.assemble.documents import document_of
@@ -24,8 +26,7 @@ from generator.read.file import ReadFile
 from generator.read.form import form_of
 
 
-@dataclass(frozen=True, slots=True)
-class Assembled:
+class Assembled(Struct, frozen=True):
     """The archive, where each of its parts is written, and what could not be put together."""
 
     archive: Archive

@@ -1,7 +1,8 @@
 """Actors, as written to as used."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.assemble.references import References
 from generator.model.actor import Actor, Relation

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from msgspec import structs
+
 from generator.assemble.references import References
 from generator.model.correction import Correction, retraction_in
 from generator.model.document import Document
@@ -34,7 +36,7 @@ def with_retractions(facts: Iterable[Fact], corrections: tuple[Correction, ...])
 def corrected_until(document: Document, day: date) -> Document:
     """The document as it was on a day: without what was corrected later."""
     known = tuple(one for one in document.corrections if one.on <= day)
-    return document if known == document.corrections else replace(document, corrections=known)
+    return document if known == document.corrections else structs.replace(document, corrections=known)
 
 
 def _retracted(fact: Fact, corrections: tuple[Correction, ...]) -> Fact:

@@ -1,8 +1,9 @@
 """Articles and summaries, as written to as used."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.assemble.corrections import corrections_of, with_retractions
 from generator.assemble.excerpts import first_sentence, named_beside, namings_of, text_of
@@ -17,8 +18,7 @@ from generator.model.written.summary import WrittenSummary
 from generator.read.file import ReadFile
 
 
-@dataclass(frozen=True, slots=True)
-class Assembled:
+class Assembled(Struct, frozen=True):
     """A document with its references resolved, and those that could not be."""
 
     document: Document | None

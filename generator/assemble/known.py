@@ -1,7 +1,8 @@
 """Everything that documents refer to: actors, sources and measures."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.assemble.actors import actors_of, related
 from generator.assemble.references import References
@@ -16,8 +17,7 @@ from generator.read.file import ReadFile
 from generator.read.mentions import AliasIndex
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What the files beside the documents say, with every reference between them resolved."""
 
     actors: Mapping[str, Actor]

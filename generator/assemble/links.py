@@ -1,9 +1,11 @@
 """References from document to document: `covers`, facts that support a takeaway, facts superseded."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct, structs
 
 from generator.assemble.corrections import corrected_until
 from generator.assemble.references import Path
@@ -22,8 +24,7 @@ from generator.read.file import ReadFile
 from generator.read.form import Form, form_of
 
 
-@dataclass(frozen=True, slots=True)
-class Sound:
+class Sound(Struct, frozen=True):
     """Documents with only those references that lead somewhere, and what is wrong with the others."""
 
     documents: Row[Document]
@@ -182,7 +183,7 @@ def _undecided(document: Document, as_of: date | None) -> Document:
     document = corrected_until(document, as_of)
     if not any(fact.decided for fact in document.facts):
         return document
-    return replace(document, facts=tuple(undecided_until(fact, as_of) for fact in document.facts))
+    return structs.replace(document, facts=tuple(undecided_until(fact, as_of) for fact in document.facts))
 
 
 def _why_not(superseded: tuple[str, str, date], by: Fact) -> tuple[str, str, str] | None:
@@ -207,7 +208,7 @@ def _with_sound_decisions(document: Document, entry: Entry, can_be_superseded: T
         path = ("facts", places[fact.key], "supersedes")
         sound = (id for at, id in enumerate(typed) if can_be_superseded(entry, (*path, at), id, fact))
         facts.append(_superseding(fact, tuple(dict.fromkeys(sound))))
-    changed = replace(document, facts=tuple(facts))
+    changed = structs.replace(document, facts=tuple(facts))
     return document if changed.facts == document.facts else changed
 
 
@@ -221,7 +222,7 @@ def _superseding(fact: Fact, supersedes: tuple[str, ...]) -> Fact:
 def _sound(document: Document, entry: Entry, leads_to_document: Test, leads_to_fact: Test) -> Document:
     if not isinstance(entry.written, WrittenSummary):
         return document
-    changed = replace(
+    changed = structs.replace(
         document,
         covers=tuple(
             typed

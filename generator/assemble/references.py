@@ -1,7 +1,8 @@
 """From what an author typed to the thing that is meant: an actor, a source, a measure."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.diagnostic import Diagnostic
 from generator.model.nearest import folded, nearest
@@ -14,8 +15,7 @@ from generator.read.mentions import AliasIndex
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class References:
+class References(Struct, frozen=True):
     """All that can be referred to; what is not found goes to `problems`, once."""
 
     index: AliasIndex

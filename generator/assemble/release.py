@@ -1,9 +1,11 @@
 """What is published at a moment: the one place where drafts, embargoes, expiries and days are decided."""
 
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model.document import Document
 from generator.model.embargo import is_embargoed
@@ -22,8 +24,7 @@ class Absence(StrEnum):
     EMBARGOED = "embargoed"
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(Struct, frozen=True):
     """When an archive is looked at, and what is shown beside what is published."""
 
     moment: datetime | None = None
@@ -36,8 +37,7 @@ class Release:
     """Whether drafts and embargoed documents are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(Struct, frozen=True):
     """A document that is left out, as read."""
 
     file: ReadFile

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from generator.model.prose import Prose
 from generator.model.textlink import Fate
 
@@ -17,7 +19,7 @@ def relinked(prose: Prose, old: Prose) -> Prose | None:
             known = led.get((link.written, link.image))
             if known is None:
                 return None
-            links.append(replace(link, fate=known.fate, href=known.href, size=known.size))
+            links.append(structs.replace(link, fate=known.fate, href=known.href, size=known.size))
         else:
             links.append(link)
     return replace(prose, links=tuple(links))

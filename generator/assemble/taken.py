@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from generator.assemble.addresses import addresses_of
 from generator.model import urls
 from generator.model.archive import Archive
@@ -18,7 +20,7 @@ SERVED = ("/_headers", "/_redirects", urls.OFFLINE, urls.SERVICE_WORKER, urls.WE
 
 def taken_by(archive: Archive) -> dict[str, str]:
     """By output file: the path that it holds, old addresses and what is below RESERVED left out."""
-    documents = tuple(replace(document, aliases=()) for document in archive.documents)
+    documents = tuple(structs.replace(document, aliases=()) for document in archive.documents)
     paths = addresses_of(replace(archive, documents=documents))
     return {file_of(path): path for path in sorted((*paths, *SERVED))}
 

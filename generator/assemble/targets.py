@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote, unquote
+
+from msgspec import Struct
 
 from generator.assemble.addresses import addresses_of
 from generator.assemble.contentpath import content_path
@@ -28,8 +29,7 @@ _PARTS = re.compile(r"(?P<path>[^?#]*)(?P<query>\?[^#]*)?(?:#(?P<fragment>.*))?"
 _NO_PATH = re.compile(r"[\x00-\x1f\x7f\\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Led:
+class Led(Struct, frozen=True):
     """Where a link leads; fields as those of TextLink."""
 
     fate: Fate
@@ -37,8 +37,7 @@ class Led:
     size: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A page with a text of the archive."""
 
     address: str

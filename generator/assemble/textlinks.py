@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from msgspec import structs
+
 from generator.assemble.aims import Aims, aim_of, assets_named, missed_aim_of
 from generator.assemble.release import Absent
 from generator.assemble.targets import Led, Targets
@@ -102,15 +104,15 @@ def _leads(prose: Prose, file: str, targets: Targets) -> Leads:
 
 
 def _actor(actor: Actor, leads: Leads) -> Actor:
-    return replace(actor, profile=_led(actor.profile, leads)) if leads else actor
+    return structs.replace(actor, profile=_led(actor.profile, leads)) if leads else actor
 
 
 def _source(source: Source, leads: Leads) -> Source:
-    return replace(source, note=_led(source.note, leads)) if leads else source
+    return structs.replace(source, note=_led(source.note, leads)) if leads else source
 
 
 def _topic(topic: Topic, leads: Leads) -> Topic:
-    return replace(topic, text=_led(topic.text, leads)) if leads else topic
+    return structs.replace(topic, text=_led(topic.text, leads)) if leads else topic
 
 
 def _led(prose: Prose, leads: Leads) -> Prose:
@@ -118,7 +120,7 @@ def _led(prose: Prose, leads: Leads) -> Prose:
     if not leads:
         return prose
     links = tuple(
-        replace(link, fate=led.fate, href=led.href, size=led.size)
+        structs.replace(link, fate=led.fate, href=led.href, size=led.size)
         for link, led in zip(prose.links, leads, strict=True)
     )
     return replace(prose, links=links)

@@ -1,7 +1,9 @@
 """A figure as typed, read by what its measure asks for."""
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.assemble.references import Path, References
 from generator.model.fact import AsOf, Qualifier, Value
@@ -16,8 +18,7 @@ from generator.read.entry import Entry
 KEYS = ("value", "low", "high")
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(Struct, frozen=True):
     """What a document answers: a value, or low and high, with its hedge."""
 
     value: Value | None

@@ -1,8 +1,9 @@
 """A card: what it says, and how it is drawn."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
+
+from msgspec import Struct
 
 from generator.cards.face import face
 
@@ -19,8 +20,7 @@ SMALL = 34
 MORE = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """What is read on it."""
 
     title: str

@@ -1,7 +1,8 @@
 """Who is said to take part in a document is named in it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.assemble.places import Places
 from generator.facts.origin import origin_of

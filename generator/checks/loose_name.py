@@ -1,7 +1,8 @@
 """A name that may mean an actor, in a text that does not otherwise name it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.assemble.places import Places
 from generator.memo import Memory

@@ -3,12 +3,12 @@
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from generator.asked import Options
 from generator.cli import options

@@ -2,11 +2,12 @@
 
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
+
+from msgspec.structs import replace
 
 from generator.asked import Options, Remembered, Tell
 from generator.assemble.due import due_after, moments_of

@@ -1,9 +1,9 @@
 """`dateline schema`."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from generator.cli import options
 from generator.cli.terminal import complain, stderr

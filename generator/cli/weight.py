@@ -3,9 +3,10 @@
 import gzip
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 PAGE, SCRIPTS = 60_000, 15_000
 """The budget, in bytes as they are sent (gzip): a page with its style sheets; all scripts of the theme."""
@@ -16,8 +17,7 @@ STYLES = re.compile(rb'<link rel="stylesheet" href="[^"]*?([^"/]+)"')
 KIND = re.compile(rb'<main id="main" class="([^" ]+)')
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(Struct, frozen=True):
     """The heaviest page that was written, and the scripts of the theme, in bytes as they are sent."""
 
     path: str

@@ -1,7 +1,8 @@
 """A feed: what it says of itself and of each thing that it tells, in whatever form it is written."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+
+from msgspec import Struct
 
 ENTRIES = 50
 """How many of the newest the feeds of the site and of its corrections tell."""
@@ -9,8 +10,7 @@ FEW = 20
 """How many those tell of which there are many: one an actor, one a topic."""
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
+class FeedEntry(Struct, frozen=True):
     """One thing that is told. Every address is absolute."""
 
     id: str
@@ -35,8 +35,7 @@ class FeedEntry:
     """The address at which a source printed it; empty where that is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """A feed with its entries, the newest first. Every address is absolute."""
 
     title: str

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 
+from msgspec import structs
+
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.model.document import Document, MadeBy
@@ -57,6 +59,7 @@ def _elsewhere(prose: Prose, here: str) -> Prose:
     if not any(link.href.startswith("#") for link in prose.links):
         return prose
     links = (
-        replace(link, href=here + link.href) if link.href.startswith("#") else link for link in prose.links
+        structs.replace(link, href=here + link.href) if link.href.startswith("#") else link
+        for link in prose.links
     )
     return replace(prose, links=tuple(links))

@@ -1,18 +1,18 @@
 """JSON as this program writes it: stable, readable, with numbers that keep every digit."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from json.encoder import encode_basestring
 from typing import Any
 
+from msgspec import Struct
+
 quoted: Callable[[str], str] = encode_basestring
 """A text as JSON."""
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
+class Raw(Struct, frozen=True):
     """JSON that is written already: a number, or what `json_text` has made of a part of the whole."""
 
     text: str

@@ -1,14 +1,14 @@
 """What an export may use."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.archive import Archive
 from generator.model.verdict import Judged
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """The archive with what was judged, and the addresses of all listed pages."""
 
     archive: Archive

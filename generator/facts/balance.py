@@ -1,9 +1,10 @@
 """Whether the parts that a document gives add up to the total that it gives."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.facts.exact import minus, total
 from generator.facts.interval import Interval, as_number, interval_of, meet
@@ -15,8 +16,7 @@ Given = Mapping[tuple[str, str], Fact]
 """By document and measure: the number that the document gives."""
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(Struct, frozen=True):
     """A total and the parts given beside it in the same document, at least one."""
 
     total: Fact

@@ -2,11 +2,12 @@
 
 from bisect import bisect_right, insort
 from collections.abc import Collection, Container, Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
+
+from msgspec import Struct, field
 
 from generator.facts.late import Late
 from generator.facts.sighting import Sighting
@@ -17,8 +18,7 @@ _ORDER = attrgetter("day", "published", "id")
 """Sort key of sightings with the same figure."""
 
 
-@dataclass(slots=True)
-class _Straggler:
+class _Straggler(Struct):
     """A sighting that fell behind."""
 
     sighting: Sighting
@@ -41,8 +41,7 @@ class _Straggler:
         return Late(self.sighting, self.higher or self.highest, self.higher is not None)
 
 
-@dataclass(slots=True)
-class Behind:
+class Behind(Struct):
     """What `late_facts` finds, kept up to date while sightings come in by day of publication.
 
     Grows in place. A new sighting is looked at beside those that it may bear on, not all beside all.

@@ -1,10 +1,11 @@
 """A measure with everything that the rules ask about its facts, worked out once."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 from operator import attrgetter
+
+from msgspec import Struct, field
 
 from generator.facts.aside import Asides
 from generator.facts.balance import Balance
@@ -26,8 +27,7 @@ _ID, _PUBLISHED = attrgetter("id"), attrgetter("published")
 _NOBODY: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True, eq=False)
-class Case:
+class Case(Struct, eq=False):
     """What is known about one measure in one unit before the rules speak. Sightings stand in order.
 
     Nothing of it is changed; it is not frozen because there is one for every day.

@@ -1,7 +1,8 @@
 """A measure with all its sightings in order, made once, however many days are judged."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.facts.aside import Asides, decisions_in
 from generator.facts.sighting import Sighting, order_of, sighting_of
@@ -10,8 +11,7 @@ from generator.model.fact import Fact
 from generator.model.topic import Measure
 
 
-@dataclass(frozen=True, slots=True)
-class Docket:
+class Docket(Struct, frozen=True):
     """What is to be judged about one measure."""
 
     measure: Measure

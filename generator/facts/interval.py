@@ -1,8 +1,9 @@
 """Which true values a hedged figure allows; two facts can both be true if these meet."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.facts.exact import times
 from generator.facts.kind import kind_of
@@ -17,8 +18,7 @@ _TENTH_LESS = Decimal("0.9")
 _TENTH_MORE = Decimal("1.1")
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """All values from `low` to `high`; days are counted as ordinals (1 = 1 January of the year 1)."""
 
     low: Decimal | None

@@ -1,15 +1,15 @@
 """The figures that have been given so far, to be asked for the highest up to a limit."""
 
 from bisect import bisect_right, insort
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from generator.facts.sighting import Sighting
 
 
-@dataclass(slots=True)
-class Ladder:
+class Ladder(Struct):
     """Numbers in rising order, each with the first sighting that gave it. Grows in place."""
 
     figures: list[Decimal] = field(default_factory=list)

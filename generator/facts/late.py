@@ -2,11 +2,12 @@
 
 import operator
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
+
+from msgspec import Struct
 
 from generator.facts.best import Best
 from generator.facts.ladder import Ladder
@@ -16,8 +17,7 @@ _BUCKET = attrgetter("day", "published")
 _PUBLISHED = attrgetter("published")
 
 
-@dataclass(frozen=True, slots=True)
-class Late:
+class Late(Struct, frozen=True):
     """A sighting that fell behind."""
 
     sighting: Sighting

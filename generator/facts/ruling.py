@@ -1,7 +1,8 @@
 """What one rule says about one measure."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.facts.case import Case, Findings
 from generator.facts.told import NOTHING_TOLD, Told
@@ -9,8 +10,7 @@ from generator.facts.voice import Voice
 from generator.model.verdict import Finding, FindingName
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Struct, frozen=True):
     """The findings of one rule: about single facts, each its finding's first, and about the measure."""
 
     about_facts: tuple[Finding, ...] = ()

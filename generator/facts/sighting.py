@@ -1,11 +1,12 @@
 """A fact as the rules look at it: with the ends of its interval worked out once."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
+
+from msgspec import Struct
 
 from generator.facts.interval import Edge, as_number, interval_of
 from generator.facts.kind import kind_of
@@ -16,8 +17,7 @@ _RANK = {kind: rank for rank, kind in enumerate(MeasureType)}
 _DAY = attrgetter("day")
 
 
-@dataclass(slots=True, eq=False)
-class Sighting:
+class Sighting(Struct, eq=False):
     """One fact with the edges between which the truth may lie; a choice is both edges at once.
 
     What the rules ask for most is written out. A sighting is equal to itself alone. Nothing of it is

@@ -1,13 +1,13 @@
 """What the rules find in one origin at a time."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.verdict import Finding, FindingName
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """The findings about one origin, and whom they concern."""
 
     about: Mapping[str, tuple[Finding, ...]]

@@ -1,7 +1,8 @@
 """One origin: what it has said about a measure, and what of that still stands."""
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.facts.behind import Behind
 from generator.facts.clash import clashes
@@ -14,8 +15,7 @@ from generator.facts.told import Told
 NOBODY: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True, eq=False)
-class Voice:
+class Voice(Struct, eq=False):
     """What the rules ask about the sightings of one origin, worked out once.
 
     Nothing of it is changed; it is not frozen because there are so many.

@@ -1,7 +1,8 @@
 """Short lines between paragraphs that are headings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.intake.lines import Line
 
@@ -11,8 +12,7 @@ _SENTENCE = 40
 """Characters of a paragraph that a heading may stand beside."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A paragraph or a heading of the draft; `text` keeps the line breaks of a paragraph that had some."""
 
     text: str

@@ -1,8 +1,9 @@
 """The day to which a text belongs, read from the days that it names."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.intake.calendar import resolved
 from generator.model.prose import Span
@@ -24,8 +25,7 @@ _LEAD = 80
 """Characters at the beginning of a text in which a dateline stands: Kelm, 3 March 2023 – …"""
 
 
-@dataclass(frozen=True, slots=True)
-class InferredDay:
+class InferredDay(Struct, frozen=True):
     """A day, and the words it was inferred from."""
 
     day: date

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from importlib import import_module
+
+from msgspec import Struct
 
 from generator.intake.refused import Refused
 from generator.read.limits import BINARY_PROBE, FILE, size
@@ -14,8 +15,7 @@ _CONTROLS = 0.02
 """Share of control characters from which on it is no text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """A text with `\\n` as its only line end, and the encoding it came in."""
 
     text: str

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import PurePath
+
+from msgspec import Struct
 
 from generator.intake.figures import Proposal
 from generator.intake.found import Found
@@ -26,8 +27,7 @@ _COLUMN = 20
 """Where remarks behind a value stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """The file, where it belongs, and how many figures found no room in its front matter."""
 
     id: str

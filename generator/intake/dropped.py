@@ -1,13 +1,13 @@
 """A line that does not come into the draft."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.intake.lines import Line
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(Struct, frozen=True):
     """A line of the raw text, and why it was left out; it stays in the raw file."""
 
     line: Line

@@ -1,6 +1,6 @@
 """What was read out of a raw text, before it is written down as a draft."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.intake.crossheads import Block
 from generator.intake.dropped import Dropped
@@ -10,8 +10,7 @@ from generator.intake.values import Value
 from generator.model.document import DocumentKind
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """Everything that a draft is made of."""
 
     name: str

@@ -1,7 +1,8 @@
 """The headline of a raw text, and where it is printed once more."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.intake.dropped import Dropped
 from generator.intake.lines import Line, written
@@ -18,8 +19,7 @@ _MADE = 12
 """Words of a title that is made from the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(Struct, frozen=True):
     """The line that is the headline; `line` is None when it was made from the first words."""
 
     text: str

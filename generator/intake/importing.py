@@ -1,7 +1,8 @@
 """One input from bytes to a file of the archive."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.intake.draft import Draft, draft_of
 from generator.intake.finding import find_all
@@ -13,8 +14,7 @@ from generator.intake.wishes import Wishes
 from generator.read.limits import FILE, size
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """A draft, with everything that was found on the way to it."""
 
     found: Found

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.assemble.known import known_of
 from generator.errors import UsageError
@@ -19,8 +21,7 @@ from generator.read.file import read_file
 _SHA = re.compile(rb"^# SHA-256: ([0-9a-f]{64})$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Into:
+class Into(Struct, frozen=True):
     """Actors, sources and topics as far as they could be read, and which documents there are."""
 
     language: str = "en"

@@ -1,7 +1,8 @@
 """A raw text as lines that know their number."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _UNSEEN = {0x00: " ", 0xFEFF: "\u2060", 0x0B: " ", 0x0C: " ", 0x2028: " ", 0x2029: " ", 0x85: " "}
 """Signs that no file of the archive may hold, or that some programs take for the end of a line."""
@@ -11,8 +12,7 @@ _STOP = re.compile(r"[.!?…。！？؟:;][\"'”’»)\]]*\Z")
 _SHORT = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line, without white space at its ends; numbers count from 1, blank lines included."""
 
     number: int

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from generator.intake.dropped import Dropped
 from generator.intake.lines import Line
 from generator.model.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedBy:
+class PrintedBy(Struct, frozen=True):
     """The id of a source, or a name that no source has yet, and where it was found."""
 
     source: str

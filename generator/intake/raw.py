@@ -1,8 +1,9 @@
 """The bytes as they came, kept beside the draft."""
 
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.intake.refused import Refused
 
@@ -11,8 +12,7 @@ _PREFIX = 16
 """Digits of the SHA-256 in the name of a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
+class Raw(Struct, frozen=True):
     """What was imported, byte for byte."""
 
     content: bytes

@@ -1,10 +1,9 @@
 """Why a file could not be imported."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """One sentence about one input, and what to do; other inputs are not touched by it."""
 
     message: str

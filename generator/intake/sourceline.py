@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.intake.lines import Line, written
 
@@ -15,8 +16,7 @@ _EDGE = 6
 """Lines from either end of a text among which it is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(Struct, frozen=True):
     """The line, and the name on it."""
 
     line: Line

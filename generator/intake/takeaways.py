@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.intake.headline import is_headline_like
 from generator.intake.lines import Line, written
@@ -25,8 +26,7 @@ _TOP = 3
 """Lines before a label: a headline and what hangs about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Takeaways:
+class Takeaways(Struct, frozen=True):
     """The sentences, the lines they stand on (with that of a label), and how they were told apart."""
 
     texts: tuple[str, ...]

@@ -1,10 +1,11 @@
 """The language of a text, by a library where it is installed."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 _ENOUGH = 60
 """Letters without which any guess is a gamble."""
@@ -13,8 +14,7 @@ _READ = 20_000
 _SURE = 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class Tongue:
+class Tongue(Struct, frozen=True):
     """A language as a BCP 47 tag, and how it was found."""
 
     tag: str

@@ -1,8 +1,9 @@
 """Title, day, source, address and language of a draft: what the editor says, the page says, or the text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.intake.day import infer_day
 from generator.intake.dropped import Dropped
@@ -23,8 +24,7 @@ ASKED = "given by you"
 OF_PAGE = "from the page's own details"
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A value of the front matter and how it came about; empty when it was not found."""
 
     text: str = ""

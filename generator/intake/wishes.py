@@ -1,13 +1,13 @@
 """What the editor says about a text when importing it."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model.document import DocumentKind
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(Struct, frozen=True):
     """Each one wins over what is found in the text; empty ones are looked for."""
 
     near: date

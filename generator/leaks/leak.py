@@ -1,7 +1,8 @@
 """A leak: words of an unpublished document in a file of the site."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.assemble.release import Absence, Absent
 from generator.leaks.said import Said, said_in
@@ -25,8 +26,7 @@ HINT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
+class Watch(Struct, frozen=True):
     """What gives unpublished documents away, and is to stand in no file of the site."""
 
     telltales: tuple[Telltale, ...]

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 import generator
 from generator.leaks.values import values_of
@@ -23,8 +24,7 @@ ELSEWHERE = re.compile("https?:|mailto:", re.IGNORECASE)
 """How a link begins that leads out of the archive; any other is a reference."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """All that readers may read."""
 
     text: bytes

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from generator.assemble.documents import slug_of
 from generator.assemble.release import Absent
@@ -43,8 +44,7 @@ class Kind(Enum):
     """An id or a path of the site, as written."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Pattern:
+class Pattern(Struct, frozen=True, eq=False):
     """What is looked for in a file."""
 
     kind: Kind
@@ -52,8 +52,7 @@ class Pattern:
     """A word with a space at both ends, a phrase without any, an address as it is."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Telltale(Pattern):
+class Telltale(Pattern, frozen=True, eq=False):
     """Something that no file of the site may hold."""
 
     shown: str

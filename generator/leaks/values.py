@@ -1,17 +1,17 @@
 """Every text of a file's front matter, with the way to it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
+
+from msgspec import Struct
 
 from generator.model.written.base import Written
 
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TextValue:
+class TextValue(Struct, frozen=True):
     """One text that an author typed."""
 
     path: Path

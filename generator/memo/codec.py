@@ -5,11 +5,12 @@ import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Any, NamedTuple
+
+from generator.memo.values import fields_of, is_kind
 
 Way = Callable[[Any], Any]
 
@@ -86,8 +87,8 @@ def _ways(kind: Any, ways: Callable[[Any], Ways]) -> Ways:
         return Ways(None, None)
     if kind in _TEXTS:
         return Ways(*_TEXTS[kind])
-    if isinstance(kind, type) and is_dataclass(kind):
-        return _of_dataclass(kind, ways)
+    if is_kind(kind):
+        return _of_value(kind, ways)
     if origin in (typing.Union, types.UnionType):
         return _of_union(tuple(one for one in inside if one is not type(None)), ways)
     if origin is tuple:
@@ -101,7 +102,7 @@ def _ways(kind: Any, ways: Callable[[Any], Ways]) -> Ways:
     raise TypeError(f"{kind} cannot be kept")
 
 
-def _of_dataclass(kind: Any, ways: Callable[[Any], Ways]) -> Ways:
+def _of_value(kind: Any, ways: Callable[[Any], Ways]) -> Ways:
     made: list[tuple[Way, Way]] = []
 
     def both() -> tuple[Way, Way]:
@@ -119,16 +120,16 @@ def _of_dataclass(kind: Any, ways: Callable[[Any], Ways]) -> Ways:
 
 
 def _written_out(kind: Any, ways: Callable[[Any], Ways]) -> tuple[Way, Way]:
-    """The ways of a dataclass as one expression each, as dataclasses themselves do it: a loop is slower."""
+    """The ways of a frozen value as one expression each: a loop is slower."""
     hints = typing.get_type_hints(kind)
     known: dict[str, Any] = {"kind": kind}
     plain, value = [], []
-    for at, field in enumerate(field for field in fields(kind) if field.compare):
-        way, optional = ways(hints[field.name]), type(None) in typing.get_args(hints[field.name])
+    for at, name in enumerate(fields_of(kind)):
+        way, optional = ways(hints[name]), type(None) in typing.get_args(hints[name])
         known |= {f"plain{at}": way.plain, f"value{at}": way.value}
-        plain.append(_call(f"plain{at}" if way.plain else "", f"it.{field.name}", optional=optional))
+        plain.append(_call(f"plain{at}" if way.plain else "", f"it.{name}", optional=optional))
         call = _call(f"value{at}" if way.value else "", f"it[{at}]", optional=optional)
-        value.append(f"{field.name}={call}")
+        value.append(f"{name}={call}")
     return _lambda(f"[{', '.join(plain)}]", known), _lambda(f"kind({', '.join(value)})", known)
 
 

@@ -3,7 +3,6 @@
 import marshal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -18,6 +17,7 @@ from generator.memo.unreadfact import UnreadFact, known_of_fact
 from generator.memo.unreadrow import UnreadRow
 from generator.memo.unreadtext import ASKED_OFTEN, UnreadText
 from generator.memo.unreadverdict import UnreadVerdict, known_of_verdict
+from generator.memo.values import is_value
 from generator.model.document import Document, Naming
 from generator.model.fact import Fact
 from generator.model.prose import Prose
@@ -134,7 +134,7 @@ class Digests:
             parts = sorted(map(self.of, value))
         elif isinstance(value, Prose):
             return self._text(value)
-        elif is_dataclass(value):
+        elif is_value(value):
             content = self.codec.encode(type(value), value)
             known = self._known.get(id(value))  # a kind that is noted while it is encoded
             return known[1] if known else self.note(value, digest_of(type(value).__name__.encode(), content))

@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from generator.memo.store import Store
 
@@ -12,8 +13,7 @@ V = TypeVar("V")
 _TOKEN = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Grown:
+class Grown(Struct, frozen=True):
     """A value as it was once, and all that has changed since."""
 
     token: bytes
@@ -25,8 +25,7 @@ class Grown:
     """Empty where nothing has changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Latest:
+class Latest(Struct, frozen=True):
     """What has changed since a value was kept as a whole, as it was kept last."""
 
     token: bytes

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import is_dataclass
 from typing import Any, get_type_hints
 
 from generator.memo.damaged import DamagedError
@@ -14,6 +13,7 @@ from generator.memo.unreadfact import UnreadFact
 from generator.memo.unreadrow import UnreadRow
 from generator.memo.unreadtext import UnreadText
 from generator.memo.unreadverdict import UnreadVerdict
+from generator.memo.values import is_value
 from generator.model.prose import Prose
 from generator.workers import FEW, Open, each
 
@@ -279,7 +279,7 @@ class Keeping(Digests):
         made = self._made.get(id(value))
         if made is None:
             return super()._worked_out(value)
-        if isinstance(value, _BY_CONTENT) or is_dataclass(value):
+        if isinstance(value, _BY_CONTENT) or is_value(value):
             with suppress(TypeError):
                 return super()._worked_out(value)
         key = self.key(*made[1:])

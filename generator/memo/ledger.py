@@ -2,9 +2,10 @@
 
 from array import array
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
+
+from msgspec import Struct, field
 
 from generator.memo.grown import new_in
 from generator.memo.looks import Look, Looked, NewPiece, Places, key_of, plain_of
@@ -38,8 +39,7 @@ One = TypeVar("One", Made, Piece)
 Name = TypeVar("Name", str, bytes)
 
 
-@dataclass(frozen=True)
-class Ledger:
+class Ledger(Struct, frozen=True, dict=True):
     """What was made, and what was seen then. A look counts by the digest of what was seen."""
 
     looks: Sequence[Look] = ()
@@ -110,8 +110,7 @@ class Ledger:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(Struct, frozen=True):
     """What holds of a ledger still."""
 
     files: Mapping[str, Made] = field(default_factory=dict)

@@ -3,9 +3,10 @@
 import os
 from array import array
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple, Protocol
+
+from msgspec import Struct
 
 Look = tuple[str, Any]
 """A table of the archive or the verdicts, and the key that was looked up in it."""
@@ -20,8 +21,7 @@ class NewPiece(NamedTuple):
     """What was looked at, as this process numbers it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(Struct, frozen=True):
     """What was looked at, as one process hands it to another, which has taken all that came before."""
 
     process: int

@@ -2,9 +2,10 @@
 
 import marshal
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
+
+from msgspec import Struct
 
 from generator.memo.store import Store
 
@@ -20,8 +21,7 @@ BUCKETS = 256
 _FORM = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(Struct, frozen=True):
     """A step whose results are kept together; its first input is a file, the others are the same for all."""
 
     step: Callable[..., Any]

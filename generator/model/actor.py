@@ -1,7 +1,8 @@
 """An actor: a person, group, state or organisation that does or says something."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.model.prose import Prose
 
@@ -17,16 +18,14 @@ class ActorKind(StrEnum):
     AGENCY = "agency"
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """How one actor stands to another: `role` reads on from the first name ("led by", "backed by")."""
 
     role: str
     actor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Struct, frozen=True):
     """Somebody named in the archive, under every name that its documents use."""
 
     id: str

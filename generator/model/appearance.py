@@ -2,16 +2,16 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model import paging
 from generator.model.document import Document
 from generator.model.rhythm import NEVER, Rhythm, rhythm_of
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
+class Appearance(Struct, frozen=True):
     """The counts of one actor, small however often it is named."""
 
     documents: int
@@ -83,8 +83,7 @@ class _Tally:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(Struct, frozen=True):
     """The actors of a topic, and its documents over time."""
 
     actors: tuple[tuple[str, int], ...]

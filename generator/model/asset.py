@@ -1,6 +1,6 @@
 """An asset: a picture or another file that texts show or lead to."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 IMAGES = frozenset({"avif", "gif", "jpeg", "jpg", "png", "webp"})
 """Endings of what a page may show."""
@@ -12,8 +12,7 @@ FOLDER = "content/assets/"
 ADDRESS = "/files/"
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(Struct, frozen=True):
     """One file of `content/assets/` that may be published."""
 
     file: str

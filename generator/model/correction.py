@@ -1,9 +1,10 @@
 """A correction: what an editor says of a document after it was published."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class CorrectionKind(StrEnum):
@@ -19,8 +20,7 @@ class CorrectionKind(StrEnum):
     """The document, or a figure of it, no longer stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """One change to one document, told to its readers."""
 
     kind: CorrectionKind

@@ -1,8 +1,9 @@
 """A decision: what an editor made of a figure after it was printed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model.fact import Fact, Status
 from generator.model.verdict import FindingName
@@ -13,8 +14,7 @@ DECIDED = (FindingName.SUPERSEDED, FindingName.CORRECTED, FindingName.RETRACTED)
 _OUTCOMES = {Status.CORRECTED: FindingName.CORRECTED, Status.RETRACTED: FindingName.RETRACTED}
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """One figure that an editor set aside: as withdrawn, as set right, or because another replaces it."""
 
     fact: Fact

@@ -1,7 +1,8 @@
 """What is wrong with the content, as a value."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Severity(StrEnum):
@@ -11,8 +12,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Where something stands in a file: line and column count from 1, `length` in characters."""
 
     line: int = 1
@@ -20,8 +20,7 @@ class Mark:
     length: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One mistake in one file, with the line it stands on and what to write instead."""
 
     code: str

@@ -1,9 +1,10 @@
 """A document: one Markdown file with front matter, either an article or a summary."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.model.correction import Correction, retraction_in
 from generator.model.fact import Fact
@@ -24,16 +25,14 @@ class MadeBy(StrEnum):
     MIXED = "mixed"
 
 
-@dataclass(frozen=True, slots=True)
-class Takeaway:
+class Takeaway(Struct, frozen=True):
     """One sentence to remember, with the facts that support it."""
 
     text: str
     facts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """An actor's name within a sentence, in characters from its start."""
 
     actor: str
@@ -41,16 +40,14 @@ class Name:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """A sentence that names actors."""
 
     sentence: str
     names: tuple[Name, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """What a source printed on a day, or what an editor condensed from it; its text stands apart.
 
     So a page that shows no more than this stays as it is when other words of the text change.

@@ -1,10 +1,9 @@
 """Something that is wrong with a site that was made, as a file of it shows."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
+class Fault(Struct, frozen=True, order=True):
     """One file of a site that is not as it has to be, what is wrong with it, and what to do."""
 
     path: str

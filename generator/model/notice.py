@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.model.correction import Correction, CorrectionKind
 from generator.model.decision import Decision, decisions_in
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from generator.model.archive import Archive  # which keeps the notices of all documents
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """A correction of a document with the figures that it takes back, or an editor's decision by itself."""
 
     document: str

@@ -5,6 +5,8 @@ from functools import partial
 from hashlib import sha256
 from typing import Any
 
+from msgspec import Struct
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -23,7 +25,7 @@ class Page:
 
     @property
     def view(self) -> Any:
-        """A frozen dataclass; the template sees nothing else but the site. Made anew each time."""
+        """A frozen value; the template sees nothing else but the site. Made anew each time."""
         return self.make()
 
     @property
@@ -53,8 +55,7 @@ class File:
         return self.make()
 
 
-@dataclass(frozen=True, slots=True)
-class Imprint:
+class Imprint(Struct, frozen=True):
     """What a file of the site holds: its SHA-256 in hexadecimal, and its size in bytes."""
 
     sha256: str

@@ -1,14 +1,14 @@
 """How a list that grows without end is cut into pages, so that what is full stays as it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How much a page holds.
 
     What grows at its end is counted from the oldest entry: every older page holds exactly so many, and the

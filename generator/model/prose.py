@@ -7,12 +7,13 @@ woven into the markup later, wherever it starts and ends.
 
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from generator.model.diagnostic import Mark
 from generator.model.textlink import TextLink
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A stretch of `Prose.text`, from `start` up to but not including `end`, in characters."""
 
     start: int
@@ -26,8 +27,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Markup to be written as it is, a link or a picture, or (neither of them) a stretch of text."""
 
     markup: str = ""
@@ -41,8 +41,7 @@ class Piece:
     """False inside links, headings and code: no mention is linked there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading of a text."""
 
     level: int
@@ -55,16 +54,14 @@ class Heading:
     """Where its words stand in the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """One place in a document's text where an actor is named."""
 
     actor: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """Where a fact's quotation stands."""
 
     fact: str
@@ -101,8 +98,7 @@ class Prose:
         return self.sentences[low] if low < len(self.sentences) else span
 
 
-@dataclass(frozen=True, slots=True)
-class Weft:
+class Weft(Struct, frozen=True):
     """What is woven across the text: a link to an actor when it has an href, else the mark of a quotation."""
 
     span: Span

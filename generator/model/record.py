@@ -1,7 +1,8 @@
 """The record of a build: what it published, as far as a later build must account for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 RECORD = "published.json"
 """The name of the file in the output folder."""
@@ -9,8 +10,7 @@ VERSION = 1
 """Of the file; another version is not read."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedFact:
+class RecordedFact(Struct, frozen=True):
     """A figure as it was published."""
 
     measure: str
@@ -20,8 +20,7 @@ class RecordedFact:
     """What an editor had decided about it: corrected, retracted or nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedDocument:
+class RecordedDocument(Struct, frozen=True):
     """A document as it was published."""
 
     address: str
@@ -32,8 +31,7 @@ class RecordedDocument:
     """How many corrections its readers had been told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """Every document that a build published, by id, sorted."""
 
     documents: Mapping[str, RecordedDocument] = field(default_factory=dict)

@@ -4,14 +4,14 @@ A page that looks at no more than this stays as it is while a document says some
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model.document import Document, DocumentKind
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """The way to a document: its title, and what its address is made of."""
 
     title: str
@@ -20,8 +20,7 @@ class Reference:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Holdings:
+class Holdings(Struct, frozen=True):
     """What a day holds."""
 
     articles: int

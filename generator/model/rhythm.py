@@ -1,9 +1,10 @@
 """How often something appears over time, in few numbers however often that is and however long it lasts."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 MOST = 62
 """Stretches of time before longer ones are taken: two months of days, a year of weeks, five of months."""
@@ -20,8 +21,7 @@ class Step(StrEnum):
     CENTURY = "century"
 
 
-@dataclass(frozen=True, slots=True)
-class Rhythm:
+class Rhythm(Struct, frozen=True):
     """The number of documents in each stretch of time; stretches without any are left out."""
 
     step: Step = Step.DAY

@@ -1,15 +1,15 @@
 """The site as a whole: what `site.yaml` says, as used."""
 
 import re
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 RESERVED = re.compile(r"(?:.*\.)?(?:example(?:\.(?:com|net|org))?|invalid|localhost|test)|127\.0\.0\.1|::1")
 """Hosts at which nobody else can read anything (RFC 2606, RFC 6761)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """What every page may know."""
 
     title: str

@@ -1,7 +1,8 @@
 """A source: the publication that printed a document."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.model.prose import Prose
 
@@ -17,8 +18,7 @@ class Reliability(StrEnum):
     F = "F"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A newspaper, a broadcaster, a site, a digest."""
 
     id: str

@@ -1,7 +1,8 @@
 """A link or an image of a text: what its author wrote, and where it leads."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.model.diagnostic import Mark
 
@@ -25,8 +26,7 @@ class Fate(StrEnum):
     text."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextLink:
+class TextLink(Struct, frozen=True):
     """One use of an address in a text. Without an `href` it is its text, or the description of an image."""
 
     written: str

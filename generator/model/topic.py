@@ -1,8 +1,9 @@
 """A topic (a running story) and the measures that it owns."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.model.prose import Prose
 
@@ -15,8 +16,7 @@ class MeasureType(StrEnum):
     CHOICE = "choice"
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """A question that a fact answers: people killed since the offensive began."""
 
     id: str
@@ -36,8 +36,7 @@ class Measure:
     """Bounds of a number, both included: 0 and 100 for a share in percent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A running story."""
 
     id: str

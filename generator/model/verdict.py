@@ -8,6 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import chain
 
+from msgspec import Struct
+
 from generator.model.fact import Value
 
 
@@ -31,8 +33,7 @@ class FindingName(StrEnum):
     GRADE_TOO_HIGH = "grade-too-high"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One finding about one fact or one measure, with the facts that show it."""
 
     name: FindingName
@@ -121,16 +122,14 @@ Verdicts = Mapping[str, Verdict]
 """By measure id, in the order of the measures."""
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """What was known of a measure at the end of a day."""
 
     day: date
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """The verdicts on everything, and how each measure came to its own."""
 
     now: Verdicts

@@ -1,11 +1,12 @@
 """A copy of a finished site that works from a disk, without a server: a folder, and the same in a zip."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import unquote, urljoin
+
+from msgspec import Struct
 
 from generator.errors import PublishError, place_and_reason
 from generator.model.page import Imprint
@@ -24,8 +25,7 @@ Tell = Callable[[str], None]
 """Is told for whom a copy waits."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfflineCopy:
+class OfflineCopy(Struct, frozen=True):
     """A copy that stands beside its site."""
 
     folder: Path
@@ -36,8 +36,7 @@ class OfflineCopy:
     """Whether the zip was written."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shop:
+class _Shop(Struct, frozen=True):
     """Where the pages of the copy are made: each in a folder, named by its place among them."""
 
     output: Path

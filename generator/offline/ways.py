@@ -1,8 +1,9 @@
 """Where a link of a page leads in the copy."""
 
 from collections.abc import Container
-from dataclasses import dataclass
 from urllib.parse import quote, unquote, urljoin, urlsplit
+
+from msgspec import Struct
 
 from generator.model.page import file_of
 from generator.render.relative import relative
@@ -13,8 +14,7 @@ _KEPT = "/-._~!$&'()*+,;=:@"
 """Signs that a path may hold as they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(Struct, frozen=True):
     """From the page in one file of a site to the others."""
 
     file: str

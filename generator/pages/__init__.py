@@ -1,1 +1,1 @@
-"""One kind of page a file: a view (a frozen dataclass) and a function from the archive to its pages."""
+"""One kind of page a file: a view (a frozen value) and a function from the archive to its pages."""

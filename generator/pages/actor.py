@@ -1,8 +1,9 @@
 """An actor: profile, what it says, what is said of it, where it is mentioned, who appears beside it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from generator.model import paging, urls
 from generator.model.actor import Actor
@@ -33,16 +34,14 @@ from generator.pages.parts.statement import Statement, said_by, said_of
 from generator.words.catalogue import say, say_count
 
 
-@dataclass(frozen=True, slots=True)
-class RelationLine:
+class RelationLine(Struct, frozen=True):
     """How the actor stands to another: "backed by" Iran."""
 
     role: str
     actor: Link
 
 
-@dataclass(frozen=True, slots=True)
-class ActorView:
+class ActorView(Struct, frozen=True):
     """What the archive knows of one actor; on an older page, what some of the documents say of it."""
 
     head: Head

@@ -1,9 +1,10 @@
 """All actors, by kind."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
+
+from msgspec import Struct
 
 from generator.model import paging, urls
 from generator.model.actor import Actor, ActorKind
@@ -28,8 +29,7 @@ HEADINGS = {
 PLACE = to_say("Actors %(first)s to %(last)s of %(all)s")
 
 
-@dataclass(frozen=True, slots=True)
-class ActorLine:
+class ActorLine(Struct, frozen=True):
     """An actor with its other names and how often it appears."""
 
     actor: Link
@@ -39,8 +39,7 @@ class ActorLine:
     """How many figures rest on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActorGroup:
+class ActorGroup(Struct, frozen=True):
     """Actors of one kind, by name."""
 
     heading: str
@@ -49,8 +48,7 @@ class ActorGroup:
     actors: tuple[ActorLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ActorsView:
+class ActorsView(Struct, frozen=True):
     """A page of the list of actors."""
 
     head: Head

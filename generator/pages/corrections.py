@@ -1,10 +1,11 @@
 """The corrections: what was changed in documents, and figures that an editor set aside, the newest first."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import groupby
+
+from msgspec import Struct
 
 from generator.model import paging, urls
 from generator.model.archive import Archive
@@ -30,16 +31,14 @@ TITLE = to_say("Corrections")
 FEEDS = (Link("Atom", urls.CORRECTIONS_ATOM), Link("JSON Feed", urls.CORRECTIONS_JSON))
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionDay:
+class CorrectionDay(Struct, frozen=True):
     """What was told on one day."""
 
     day: date
     corrections: tuple[Correction, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionsView:
+class CorrectionsView(Struct, frozen=True):
     """Every notice; on an older page, some of them."""
 
     head: Head

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
+
+from msgspec import Struct
 
 from generator.model import paging, urls
 from generator.model.archive import Archive
@@ -35,8 +36,7 @@ from generator.words.catalogue import say, say_count
 from generator.words.days import day_text
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(Struct, frozen=True):
     """The nearest day with documents, and how many days lie empty between."""
 
     day: date
@@ -44,8 +44,7 @@ class Neighbour:
     gap: int
 
 
-@dataclass(frozen=True, slots=True)
-class DayView:
+class DayView(Struct, frozen=True):
     """What the archive has for one day, in the state of that day; on an older page, some of its articles."""
 
     head: Head

@@ -1,10 +1,11 @@
 """A document: its text with quoted figures marked, its facts, actors, and where it was printed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -29,8 +30,7 @@ from generator.words.catalogue import say
 from generator.words.days import day_text
 
 
-@dataclass(frozen=True, slots=True)
-class FactLine:
+class FactLine(Struct, frozen=True):
     """One fact of the document with the measure that it answers."""
 
     anchor: str
@@ -40,8 +40,7 @@ class FactLine:
     """What the archive knows of its measure."""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentView:
+class DocumentView(Struct, frozen=True):
     """A text and everything that was read in it."""
 
     head: Head

@@ -1,11 +1,12 @@
 """The fact table: one row a measure, grouped by topic, on as many pages as it needs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from html import escape
 from itertools import groupby
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -28,8 +29,7 @@ EMPTY, ROW, FIGURE, OPTION = 250, 900, 170, 80
 menu."""
 
 
-@dataclass(frozen=True, slots=True)
-class FactsGroup:
+class FactsGroup(Struct, frozen=True):
     """The measures of one topic on one page."""
 
     id: str
@@ -41,8 +41,7 @@ class FactsGroup:
     rows: tuple[FactRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FactsView:
+class FactsView(Struct, frozen=True):
     """A page of the fact table: measures with what is known of each."""
 
     head: Head

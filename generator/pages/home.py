@@ -1,10 +1,12 @@
 """Home: the latest briefing, the days before it, what changed in the figures, the topics."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model import paging, urls
 from generator.model.archive import Archive
@@ -25,8 +27,7 @@ DAYS_BEFORE = 7
 CONTESTED = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """A measure that the latest day changed."""
 
     row: MeasureRow
@@ -36,8 +37,7 @@ class Changed:
     """What was known the day before; empty when the measure is new."""
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(Struct, frozen=True):
     """The front of the archive; `latest` is None while it has no documents."""
 
     head: Head

@@ -1,9 +1,11 @@
 """A measure: what is known in one sentence, and every sighting with its quotation."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -26,8 +28,7 @@ from generator.pages.parts.tags import tags_of
 from generator.words.catalogue import say
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureView:
+class MeasureView(Struct, frozen=True):
     """A question and all answers to it."""
 
     head: Head

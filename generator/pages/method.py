@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -26,8 +27,7 @@ from generator.words.rules import RULES
 TITLE = to_say("How figures are judged")
 
 
-@dataclass(frozen=True, slots=True)
-class FindingLine:
+class FindingLine(Struct, frozen=True):
     """A finding with what it means, when it is made, and where this archive has it."""
 
     name: str
@@ -37,8 +37,7 @@ class FindingLine:
     examples: tuple[Example, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GradeLine:
+class GradeLine(Struct, frozen=True):
     """A grade with what it means, and how often this archive gives it."""
 
     grade: str
@@ -46,16 +45,14 @@ class GradeLine:
     given: int
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Somebody whose words count as those of another."""
 
     speaker: Link
     speaks_for: Link
 
 
-@dataclass(frozen=True, slots=True)
-class MethodView:
+class MethodView(Struct, frozen=True):
     """The rules of the archive, and what they come to in it."""
 
     head: Head

@@ -1,9 +1,10 @@
 """A month: its calendar with counts, and its days with their takeaways."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
+
+from msgspec import Struct
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -19,8 +20,7 @@ from generator.words.catalogue import say_count
 from generator.words.days import day_text, weekday_names
 
 
-@dataclass(frozen=True, slots=True)
-class MonthView:
+class MonthView(Struct, frozen=True):
     """A calendar of one month."""
 
     head: Head

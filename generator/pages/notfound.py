@@ -1,8 +1,9 @@
 """404: what to do when nothing stands at an address."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -12,8 +13,7 @@ from generator.pages.parts.head import Head
 from generator.words.catalogue import say
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
+class NotFoundView(Struct, frozen=True):
     """Nothing but its head: the page leads on by the main menu and the search."""
 
     head: Head

@@ -1,8 +1,9 @@
 """What a reader sees without a network where a page is not on the device."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -12,8 +13,7 @@ from generator.pages.parts.head import Head
 from generator.words.catalogue import say
 
 
-@dataclass(frozen=True, slots=True)
-class OfflineView:
+class OfflineView(Struct, frozen=True):
     """Nothing but its head: the browser alone knows which pages it has kept."""
 
     head: Head

@@ -1,8 +1,9 @@
 """Old addresses: each holds a small page that leads to where the document stands now."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -11,8 +12,7 @@ from generator.model.verdict import Judged
 from generator.pages.parts.head import Head, Link
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectView:
+class RedirectView(Struct, frozen=True):
     """Where a document has moved to."""
 
     head: Head

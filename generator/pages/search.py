@@ -1,9 +1,10 @@
 """Search: a form that Pagefind's index answers in the browser."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
+
+from msgspec import Struct
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -14,8 +15,7 @@ from generator.pages.parts.linkeddata import breadcrumbs
 from generator.words.catalogue import say
 
 
-@dataclass(frozen=True, slots=True)
-class SearchView:
+class SearchView(Struct, frozen=True):
     """The search page; the results are made in the browser."""
 
     head: Head

@@ -1,10 +1,11 @@
 """A source: what it printed, and how its figures fared."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import groupby
+
+from msgspec import Struct
 
 from generator.model import paging, urls
 from generator.model.archive import Archive
@@ -34,8 +35,7 @@ from generator.words.grades import RELIABILITY
 NO_FIGURES = SourceTally()
 
 
-@dataclass(frozen=True, slots=True)
-class DayOfDocuments:
+class DayOfDocuments(Struct, frozen=True):
     """What the source printed on one day."""
 
     day: date
@@ -43,8 +43,7 @@ class DayOfDocuments:
     documents: tuple[DocumentCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(Struct, frozen=True):
     """A publication and its record in this archive; on an older page, some of what it printed."""
 
     head: Head

@@ -1,8 +1,9 @@
 """All sources."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from generator.model import paging, urls
 from generator.model.archive import Archive
@@ -19,8 +20,7 @@ from generator.words.catalogue import say, say_count, to_say
 PLACE = to_say("Sources %(first)s to %(last)s of %(all)s")
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(Struct, frozen=True):
     """A source with how much it printed."""
 
     source: Link
@@ -32,8 +32,7 @@ class SourceLine:
     tally: SourceTally
 
 
-@dataclass(frozen=True, slots=True)
-class SourcesView:
+class SourcesView(Struct, frozen=True):
     """A page of the list of sources."""
 
     head: Head

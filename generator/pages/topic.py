@@ -1,8 +1,9 @@
 """A topic: its measures, its days, its documents."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from generator.model import paging, urls
 from generator.model.archive import Archive
@@ -35,8 +36,7 @@ from generator.words.catalogue import say, to_say
 PLACE = to_say("Measures %(first)s to %(last)s of %(all)s")
 
 
-@dataclass(frozen=True, slots=True)
-class TopicView:
+class TopicView(Struct, frozen=True):
     """A running story; on an older page some of its documents, on a further one some of its measures."""
 
     head: Head

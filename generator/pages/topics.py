@@ -1,8 +1,9 @@
 """All topics."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from generator.model import paging, urls
 from generator.model.archive import Archive
@@ -17,8 +18,7 @@ from generator.words.catalogue import say, to_say
 PLACE = to_say("Topics %(first)s to %(last)s of %(all)s")
 
 
-@dataclass(frozen=True, slots=True)
-class TopicsView:
+class TopicsView(Struct, frozen=True):
     """A page of the list of running stories."""
 
     head: Head

@@ -1,9 +1,10 @@
 """A year: its days at a glance, and its twelve months with counts, empty ones shown as empty."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
+
+from msgspec import Struct
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -19,8 +20,7 @@ from generator.words.catalogue import say_count
 from generator.words.days import weekday_names
 
 
-@dataclass(frozen=True, slots=True)
-class YearView:
+class YearView(Struct, frozen=True):
     """Twelve small calendars."""
 
     head: Head

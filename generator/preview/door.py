@@ -1,7 +1,6 @@
 """Who may come in: what is answered before anyone asks for a page."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -21,8 +20,7 @@ ENDS = {"Connection": "close"}
 """After a request that may have a body: nobody reads it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(Struct, frozen=True):
     """What a request is measured by."""
 
     port: int

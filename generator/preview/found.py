@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from msgspec import structs
+
 from generator.preview.recalled import Recalled
 from generator.read.discover import DOCUMENTS, Discovered, InputFile, discover
 from generator.read.disk import bytes_within
@@ -31,7 +33,7 @@ class Found:
             found = discover(self._folder, known.seen, known.assets)
         else:
             saved = {file.path: file for file in read if file}
-            found = replace(last, files=tuple(saved.get(file.path, file) for file in last.files))
+            found = structs.replace(last, files=tuple(saved.get(file.path, file) for file in last.files))
         self._last = found
         return found
 

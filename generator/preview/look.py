@@ -1,9 +1,10 @@
 """A look at the whole archive, after which everything is as a build would write it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from generator.asked import Options
 from generator.assemble.due import due_after, moments_of

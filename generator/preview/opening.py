@@ -1,11 +1,12 @@
 """An archive that is being opened: what the last run left is shown until it has been read."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from threading import Event as Signal
 from threading import Lock, Thread
 from types import TracebackType
 from typing import Protocol, Self
+
+from msgspec.structs import replace
 
 from generator.preview.failures import in_one_line
 from generator.preview.inject import with_line

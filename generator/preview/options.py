@@ -1,8 +1,9 @@
 """How the preview is served."""
 
-from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.errors import UsageError
 from generator.preview.hosts import LOCAL_NAME, is_loopback
@@ -11,8 +12,7 @@ from generator.preview.port import LOOPBACK
 PORT = 8000
 
 
-@dataclass(frozen=True, slots=True)
-class ServeOptions:
+class ServeOptions(Struct, frozen=True):
     """What `dateline serve` was asked for."""
 
     folder: Path

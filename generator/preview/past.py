@@ -1,7 +1,7 @@
 """What was known of measures on earlier days, judged when a page asks for it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import overload
@@ -116,8 +116,7 @@ class History(Mapping[str, Sequence[State]]):
         return len(self._archive.measures)
 
 
-@dataclass(frozen=True, slots=True)
-class WhenAsked(Judged):
+class WhenAsked(Judged, frozen=True):
     """The same as of `judged_through_time`, but nothing of the past is judged before somebody looks."""
 
     def known(self, measure_id: str, day: date) -> Verdict:

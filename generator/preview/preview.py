@@ -2,9 +2,10 @@
 
 import asyncio
 from contextlib import suppress
-from dataclasses import dataclass
 from socket import socket
 from typing import Any
+
+from msgspec import Struct
 
 from generator.preview.door import Door
 from generator.preview.editors import form_of
@@ -19,8 +20,7 @@ from generator.preview.uvicornserver import Server
 from generator.preview.values import Event
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """A run whose port is open already, so that a browser may ask, though nobody answers yet."""
 
     live: Live

@@ -1,13 +1,13 @@
 """One rebuild, for the line that the terminal has for it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.diagnostic import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(Struct, frozen=True):
     """What was worked in, and what came of it."""
 
     files: tuple[str, ...]
@@ -18,8 +18,7 @@ class Round:
     """From the save until the change could be seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Examination:
+class Examination(Struct, frozen=True):
     """What is wrong with the archive, told when it differs from what was told before."""
 
     diagnostics: Sequence[Diagnostic]

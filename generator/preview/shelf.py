@@ -4,9 +4,10 @@ It loads nothing that reads an archive or makes a page. Whatever it is not sure 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass
 from datetime import date, datetime
 from pathlib import Path
+
+from msgspec import Struct, structs
 
 from generator import sealed
 from generator.installed import installed
@@ -20,8 +21,7 @@ LARGEST = 20 * 1024 * 1024
 """Bytes that are left at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """What the last run has left."""
 
     pages: Mapping[str, Served]
@@ -32,8 +32,7 @@ class Left:
     """Whether everything that they were made of is as it was."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """Where the previews of one folder leave their pages."""
 
     cache: Path
@@ -67,7 +66,7 @@ class Shelf:
         for path, page, state in pages:
             size += len(page.content)
             if len(plain) < PAGES and size <= LARGEST:
-                plain.append((path, page.content, page.media_type, astuple(state) if state else None))
+                plain.append((path, page.content, page.media_type, structs.astuple(state) if state else None))
         moment = until.timestamp() if until else None
         sealed.write(self._file, (self._asked, installed(), stamp, moment, plain))
 

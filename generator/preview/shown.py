@@ -3,9 +3,10 @@
 from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import blake2b
 from threading import Event, Lock
+
+from msgspec import Struct
 
 from generator.preview.values import Served
 
@@ -13,8 +14,7 @@ LATELY = 50
 """Pages that are looked at again after a change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Differences:
+class Differences(Struct, frozen=True):
     """What became of the pages that were served lately."""
 
     changed: tuple[str, ...]

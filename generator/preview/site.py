@@ -1,7 +1,6 @@
 """The site itself: whatever the live archive has at a path, and nothing else."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from starlette.responses import RedirectResponse, Response
 from starlette.types import Receive, Scope, Send
 

@@ -2,10 +2,11 @@
 
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
+
+from msgspec.structs import replace
 
 from generator import __version__
 from generator.assemble.assets import published_assets

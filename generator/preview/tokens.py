@@ -2,11 +2,11 @@
 
 import hmac
 import secrets
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """One run of the preview."""
 
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))

@@ -1,15 +1,15 @@
 """What the live archive tells the server, and the server its clients."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.model.diagnostic import Diagnostic
 
 Kind = Literal["changed", "problems", "styles", "search", "gone"]
 
 
-@dataclass(frozen=True, slots=True)
-class Served:
+class Served(Struct, frozen=True):
     """The answer to one path of the site."""
 
     content: bytes
@@ -21,8 +21,7 @@ class Served:
     """The content file that it is made of, from FOLDER; empty where it is made of many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where something is written; line and column count from 1."""
 
     file: str
@@ -31,8 +30,7 @@ class Place:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class PageState:
+class PageState(Struct, frozen=True):
     """What the client says about the page that it shows."""
 
     path: str
@@ -43,8 +41,7 @@ class PageState:
     """The words of its ribbon: `Draft`, `Embargoed until …`; empty for what is published."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedPage:
+class ChangedPage(Struct, frozen=True):
     """A page whose file was saved lately."""
 
     path: str
@@ -52,8 +49,7 @@ class ChangedPage:
     file: str
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """What the client shows beside a page."""
 
     revision: int
@@ -65,8 +61,7 @@ class State:
     """The newest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One thing that happened to the archive."""
 
     kind: Kind

@@ -2,8 +2,9 @@
 
 import time
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from threading import Condition
+
+from msgspec import Struct
 
 BREATH = 0.15
 """Seconds after the last save until everything is looked at: the browsers get their page first."""
@@ -15,8 +16,7 @@ NAP = 30.0
 """Seconds after which the clock is read again: a machine may have slept, or its clock been set."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """What one look at everything is for."""
 
     files: frozenset[str] = frozenset()

@@ -1,8 +1,9 @@
 """Carrying out a journal, or taking it back. Both can be ended anywhere and begun again."""
 
 from contextlib import suppress
-from dataclasses import replace as with_
 from pathlib import Path
+
+from msgspec.structs import replace as with_
 
 from generator.publish.journal import Journal
 from generator.publish.paths import JOURNAL, MANIFEST, STAGE

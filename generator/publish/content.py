@@ -1,32 +1,30 @@
 """What is to be published: bytes at hand, a file that was made beside the site, or one that stands there."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.model.page import Imprint
 
 STEP = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Staged:
+class Staged(Struct, frozen=True):
     """A file that was made and waits to take its place. It may be moved there."""
 
     file: Path
     imprint: Imprint
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A file that stands in the output folder already, as somebody has just seen."""
 
     imprint: Imprint
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """A file that is kept elsewhere, and read when it is wanted."""
 
     read: Callable[[], bytes]

@@ -2,17 +2,17 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from generator.publish.paths import JOURNAL, is_safe
 
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Journal:
+class Journal(Struct, frozen=True):
     """Paths in the order in which they are changed. Whoever finds it finishes what it says, or undoes it."""
 
     in_the_way: tuple[str, ...] = ()

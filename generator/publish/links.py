@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
 
 from generator.model.fault import Fault
 from generator.publish.named import named_in
@@ -20,8 +21,7 @@ _UP = b"../"
 _CANONICAL = re.compile(rb'<link rel="canonical" href="([^"<>]*)"')
 
 
-@dataclass(frozen=True, slots=True)
-class _Site:
+class _Site(Struct, frozen=True):
     """What is known of the whole site wherever some of its pages are looked at."""
 
     pages: Mapping[str, bytes]

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from json.encoder import encode_basestring_ascii as quoted
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.model.page import Imprint
 from generator.publish.paths import MANIFEST, is_safe
@@ -16,8 +17,7 @@ _BEGIN, _ENTRY, _END = b'\n  "', b'": {"', b"\n }\n}\n"
 """What stands before and behind a path, and at the end; in a path a mark stands behind a backslash."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """The files of the latest build by their paths."""
 
     files: Mapping[str, Imprint] = field(default_factory=dict)
@@ -29,8 +29,7 @@ class Manifest:
         return _encoded((_line(path, made) for path, made in sorted(self.files.items())), self.finished)
 
 
-@dataclass(frozen=True)
-class Lines:
+class Lines(Struct, frozen=True, dict=True):
     """The manifest of a build that has finished, line by line: of a few the others know nothing."""
 
     lines: bytes

@@ -1,9 +1,9 @@
 """What a page names: the addresses of its links, and the places that links can lead to."""
 
 import re
-from dataclasses import dataclass
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
+from msgspec import Struct
 
 _LINKS = (b"href=", b"src=", b"action=", b"poster=")
 _MARKS = BytesAhoCorasick((*_LINKS, b"id=", b"refresh"), implementation=Implementation.DFA)
@@ -15,8 +15,7 @@ _EQUIVALENT = re.compile(rb"""\bhttp-equiv\s*=\s*["']?\Z""", re.IGNORECASE)
 _NEXT = re.compile(rb"""["']?[^<>]*?\burl=([^"'<>\s]*)""", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """As it is written in a page, so with `&amp;` for an ampersand."""
 
     links: frozenset[bytes]

@@ -1,9 +1,10 @@
 """What has to change in an output folder, found before anything is changed."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.errors import PublishError
 from generator.publish.content import Content, Standing, holds, imprint_of
@@ -17,8 +18,7 @@ SHOWN = 5
 """How many files a message lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Paths in order. `in_the_way` is the part of `gone` that must go before anything can be written."""
 
     write: tuple[str, ...]

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.errors import PublishError, place_and_reason
 from generator.model.page import Imprint
@@ -20,8 +21,7 @@ AS_IT_WAS = "The site that stood before stays as it was."
 NEXT = "The next build brings it to its end."
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """The paths that were written, were right already, and were removed, each sorted."""
 
     written: tuple[str, ...]

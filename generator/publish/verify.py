@@ -1,11 +1,12 @@
 """Whether a published folder holds what the build that made it says, file by file."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from hashlib import file_digest, sha256
 from itertools import takewhile
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.model.fault import Fault
 from generator.model.page import Imprint
@@ -17,8 +18,7 @@ _REPAIR = "build again, and it is written anew"
 _FOREIGN = "remove it; or keep it, and name it with --allow"
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(Struct, frozen=True):
     """What was found in a folder."""
 
     faults: tuple[Fault, ...]

@@ -3,9 +3,10 @@
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.model.asset import DOWNLOADS, IMAGES, PUBLISHED, Asset, ending_of
 from generator.model.diagnostic import Diagnostic, Mark
@@ -32,8 +33,7 @@ _REFUSED: Mapping[str, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The files that may be published, by path; the paths of the others, and what is wrong with them."""
 
     files: tuple[Asset, ...]

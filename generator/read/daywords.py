@@ -4,9 +4,11 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model.prose import Span
 from generator.read.numberwords import NOTHING, number_words, reads_words
@@ -54,8 +56,7 @@ _NEAR = 20
 """Characters between a weekday and its date."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayWord:
+class DayWord(Struct, frozen=True):
     """One place of a text that names a day, or several in a row: "27 and 28 November"."""
 
     span: Span

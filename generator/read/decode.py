@@ -1,7 +1,8 @@
 """Bytes to text: one encoding, one kind of line end, no invisible marks."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.diagnostic import Diagnostic, Mark
 from generator.read.limits import BINARY_PROBE, FILE, size
@@ -11,8 +12,7 @@ UTF16 = (b"\xff\xfe", b"\xfe\xff")
 SAVE = "save the file as UTF-8 in your editor"
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """The text of a file with `\\n` as its only line end; the problems do not know their file yet."""
 
     text: str

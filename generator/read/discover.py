@@ -7,6 +7,8 @@ from enum import StrEnum
 from hashlib import blake2b
 from pathlib import Path
 
+from msgspec import Struct
+
 from generator.errors import UsageError
 from generator.model.asset import Asset
 from generator.model.diagnostic import Diagnostic, Mark
@@ -101,8 +103,7 @@ def _digest(raw: bytes) -> str:
     return blake2b(raw, digest_size=16).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Discovered:
+class Discovered(Struct, frozen=True):
     """All files to read, by path, and what is wrong with those that cannot be."""
 
     files: tuple[InputFile, ...]

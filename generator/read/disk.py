@@ -3,9 +3,10 @@
 import os
 import stat
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct
 
 from generator.model.diagnostic import Diagnostic, Mark
 from generator.read.limits import size
@@ -16,8 +17,7 @@ CONTENT, THEMES = "content", "themes"
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """What a file must keep to in order to be read."""
 
     inside: Path

@@ -1,8 +1,9 @@
 """An entry: one file as read, with what its author wrote and where every value of it stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from msgspec import Struct, field, structs
 from pydantic import ValidationError
 
 from generator.model.diagnostic import Diagnostic, Mark, Severity
@@ -33,8 +34,7 @@ MODELS: Mapping[EntryKind, type[Written]] = {
 """What may stand in the front matter of each kind of file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One file of `content/`, read as far as it can be without the others."""
 
     file: InputFile
@@ -42,7 +42,7 @@ class Entry:
     written: Written | None = None
     """What the author typed, an instance of `MODELS[file.kind]`; None when it could not be made. Where
     there are diagnostics, it may be only the rest of it."""
-    text: str = field(default="", repr=False)
+    text: str = ""
     """The whole file."""
     body_start: int = 0
     """Where the Markdown below the front matter starts in it."""
@@ -82,7 +82,7 @@ class Entry:
         """A problem that has a mark, given the file and the line it stands on."""
         row, lines = problem.mark.line - 1, self.lines
         excerpt = lines[row] if row < len(lines) else ""
-        return replace(problem, file=self.file.path, excerpt=excerpt)
+        return structs.replace(problem, file=self.file.path, excerpt=excerpt)
 
 
 def read_entry(file: InputFile) -> Entry:
@@ -98,17 +98,17 @@ def read_entry(file: InputFile) -> Entry:
     if not isinstance(found, Fenced):
         return _with_problems(entry, (found,))
     guarded = guard(lines, found.start, found.end, FENCE)
-    return _checked(replace(entry, body_start=found.body_start, body_line=found.body_line), guarded)
+    return _checked(structs.replace(entry, body_start=found.body_start, body_line=found.body_line), guarded)
 
 
 def _checked(entry: Entry, guarded: Guarded) -> Entry:
     if guarded.tree is None:
-        return _with_problems(replace(entry, marks=guarded.marks), guarded.problems)
+        return _with_problems(structs.replace(entry, marks=guarded.marks), guarded.problems)
     model = MODELS[entry.file.kind]
     try:
-        entry = replace(entry, marks=guarded.marks, written=model.model_validate(guarded.tree))
+        entry = structs.replace(entry, marks=guarded.marks, written=model.model_validate(guarded.tree))
     except ValidationError as error:
-        entry = replace(entry, marks=guarded.marks, written=rest_of(error, model, guarded.tree))
+        entry = structs.replace(entry, marks=guarded.marks, written=rest_of(error, model, guarded.tree))
         mistakes = [
             mistake
             for mistake in refused(error, model, guarded.tree)
@@ -124,4 +124,4 @@ def _problem(entry: Entry, mistake: Refused) -> Diagnostic:
 
 def _with_problems(entry: Entry, problems: tuple[Diagnostic, ...]) -> Entry:
     placed = (*entry.diagnostics, *(entry.placed(problem) for problem in problems))
-    return replace(entry, diagnostics=tuple(sorted(placed, key=lambda problem: problem.order)))
+    return structs.replace(entry, diagnostics=tuple(sorted(placed, key=lambda problem: problem.order)))

@@ -4,7 +4,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.prose import Span
 
@@ -12,8 +13,7 @@ SPACES = "\t\n\x0b\x0c\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u
 """All white space but the plain space, as a part of a set of characters in a regular expression."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folding:
+class Folding(Struct, frozen=True):
     """What is folded, and to what."""
 
     unlike: re.Pattern[str]
@@ -45,8 +45,7 @@ class Folding:
                 done = match.end()
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """A text folded, unit by unit: a stretch as it was written, or what something else was folded to."""
 
     text: str

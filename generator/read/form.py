@@ -1,9 +1,10 @@
 """What one file says in short: as much as is asked of every file in every run."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import blake2b
+
+from msgspec import Struct
 
 from generator.model.diagnostic import Diagnostic
 from generator.model.written.actor import WrittenActor
@@ -19,8 +20,7 @@ _FENCE = "---"
 _SILENCING = (WrittenDocument, WrittenActor, WrittenSource, WrittenTopic)
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """The form of a file, and what of a document decides whether it is published."""
 
     diagnostics: tuple[Diagnostic, ...] = ()

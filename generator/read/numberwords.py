@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from itertools import accumulate
 
+from msgspec import Struct, field
 from text_to_num import find_numbers
 
 from generator.read.tongue import primary, table
@@ -20,8 +20,7 @@ _UNSPACED = "百千万萬亿億兆京백천만억조"
 NOTHING = "(?!)"
 
 
-@dataclass(frozen=True, slots=True)
-class Sayings:
+class Sayings(Struct, frozen=True):
     """What one language says beside its plain number words; all of it in small letters."""
 
     words: Mapping[str, str] = field(default_factory=dict)
@@ -127,8 +126,7 @@ SAYINGS: Mapping[str, Sayings] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class NumberWord:
+class NumberWord(Struct, frozen=True):
     """A number in words; `scale` when other numbers may multiply it, as a million."""
 
     start: int
@@ -217,8 +215,7 @@ def _scales(language: str) -> Mapping[str, Decimal]:
     return found | {word: Decimal(value) for word, value in own.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """What is known of a word that has to do with numbers."""
 
     counts: bool

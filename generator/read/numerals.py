@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model.prose import Span
 from generator.read.digits import digit_numbers
@@ -31,8 +33,7 @@ _WITHOUT_CASE = re.compile(r"[\u0590-\u109f\u1200-\u13ff\u1780-\u18af\u3040-\uab
 _ARTICLE = frozenset((Decimal(1),))
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(Struct, frozen=True):
     """A number in a text, with all that it may mean: `1.5 million` is 1500000, or 1.5 of some unit."""
 
     span: Span
@@ -72,8 +73,7 @@ def says(text: str, language: str, number: Decimal) -> bool:
     return any(wanted in numeral.readings for numeral in numerals(text, language))
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(Struct, frozen=True):
     """A number in digits, with what it is multiplied by."""
 
     numeral: Numeral

@@ -3,9 +3,10 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from generator.model.prose import Span
 
@@ -25,8 +26,7 @@ TOGETHER = (
 """Scripts that are written together: the "highly restrictive" level of Unicode's standard 39."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mixed:
+class Mixed(Struct, frozen=True):
     """A word with letters of scripts that are not written together."""
 
     span: Span

@@ -4,8 +4,9 @@ import os
 import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
+
+from msgspec import Struct
 
 T = TypeVar("T")
 
@@ -31,8 +32,7 @@ class Stamp(NamedTuple):
         return now - max(self.modified, self.changed) > SETTLED
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier(Generic[T]):
+class Earlier(Struct, Generic[T], frozen=True):
     """What an earlier process has seen, and where to note what this one sees."""
 
     recall: Callable[[str, Stamp], T | None]

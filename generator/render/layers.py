@@ -3,9 +3,10 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from generator.errors import ThemeError
 from generator.model.nearest import nearest
@@ -23,8 +24,7 @@ HINT = (
 _NAME = re.compile(r"[a-z0-9-]{1,80}")
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """One theme by itself, without those below it."""
 
     name: str

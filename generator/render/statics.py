@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from posixpath import dirname, join, normpath, relpath
 
+from msgspec import Struct
 from rjsmin import jsmin
 
 from generator.render.layers import Layer
@@ -19,8 +19,7 @@ _URL = re.compile(r"""url\(\s*(["']?)([^"'()\s]+)\1\s*\)""")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/|#", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A file of `static/`, in the topmost theme that has it."""
 
     layer: Layer

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from gettext import NullTranslations
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.errors import ThemeError
 from generator.render.layers import PACKAGE, Layer, layers_of
@@ -18,8 +19,7 @@ FEED_STYLE = "feed.css"
 LOCALE = "locale"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """A theme as read from disk."""
 
     name: str

@@ -1,8 +1,9 @@
 """The snippets of an example as a reader sees them: what belongs to one file is put together."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from generator.rulebook.rule import Rule, Snippet, Where
 
@@ -22,8 +23,7 @@ ENDINGS = {".md": "markdown", ".yaml": "yaml"}
 DOCUMENTS = {Where.ARTICLE, Where.SUMMARY}
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """Some lines to be shown together."""
 
     place: str

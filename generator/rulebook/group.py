@@ -1,12 +1,11 @@
 """A group of rules: one chapter of the rulebook."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.rulebook.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Rules about one thing, in the order in which an editor should meet them."""
 
     title: str

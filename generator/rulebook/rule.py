@@ -1,7 +1,8 @@
 """A rule: what must hold in an archive, why, and how it looks when it does and when it does not."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.model.diagnostic import Severity
 
@@ -27,8 +28,7 @@ class Where(StrEnum):
     """A whole file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(Struct, frozen=True):
     """A few lines of an example, shown without what goes without saying around them.
 
     A whole file without a path stands for what no text can show, and its `text` is a sentence that says it.
@@ -41,8 +41,7 @@ class Snippet:
     and are lines of an article are all lines of the same one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule, named by the code of the diagnostics that say it is broken."""
 
     code: str

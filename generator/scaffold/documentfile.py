@@ -1,7 +1,8 @@
 """A new article or summary."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model.document import MadeBy
 from generator.read.discover import EntryKind
@@ -15,8 +16,7 @@ BODY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class NewDocument:
+class NewDocument(Struct, frozen=True):
     """What is known of a document before it is written."""
 
     kind: EntryKind

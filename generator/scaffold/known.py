@@ -1,7 +1,8 @@
 """What an archive has already: the names that a new file may refer to."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.assemble.topics import measure_of
 from generator.model.topic import Measure
@@ -17,8 +18,7 @@ NEWEST = 300
 """Documents whose facts are read for suggestions; nobody scrolls further back in a menu."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """Something with an id and names: a source, an actor."""
 
     id: str
@@ -33,8 +33,7 @@ class Named:
         return tuple(dict.fromkeys((self.id, self.name, *self.other_names)))
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """The names of an archive. Files with mistakes are known by their id alone."""
 
     language: str = "en"

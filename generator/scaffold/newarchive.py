@@ -1,10 +1,11 @@
 """A small archive to begin with: it builds and checks clean, and shows one file of each kind."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from string import Template
+
+from msgspec import Struct
 
 from generator.scaffold.siteyaml import site_yaml
 
@@ -16,8 +17,7 @@ LEFT_BY_OTHERS = frozenset(
 """What version control, an editor or a system leaves in a folder that is empty to its owner."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewArchive:
+class NewArchive(Struct, frozen=True):
     """What is known of an archive before it is made."""
 
     title: str

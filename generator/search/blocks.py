@@ -2,9 +2,10 @@
 
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from sys import byteorder
+
+from msgspec import Struct
 
 from generator.search.rows import Row
 from generator.search.store import Kept
@@ -16,8 +17,7 @@ _WIDTH = 4
 """Numbers that are kept of each row: pages, first, last, bytes of its body."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """Some rows in the order of their keys, field by field; see `Row`."""
 
     keys: list[bytes]

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from generator.errors import SearchError
 from generator.search.meta import Meta, read_meta
@@ -20,8 +21,7 @@ TAILS = {SCRIPT: b"export", WORKER: b"postMessage"}
 """A word that stands near the end of each script: without it the script was cut off."""
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """A bundle that was read and found whole."""
 
     files: dict[str, bytes]

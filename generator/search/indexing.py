@@ -4,9 +4,10 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.errors import SearchError
 from generator.search.handed import handed
@@ -23,8 +24,7 @@ LAST = "dateline/fields.html"
 """A page that names all fields; it is indexed in every shard and left out of what is kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Indexing:
+class Indexing(Struct, frozen=True):
     """How all shards of a site are indexed."""
 
     language: str
@@ -37,8 +37,7 @@ class Indexing:
     """All that an index depends on beside its pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """The index of a shard that is wanted."""
 
     name: str
@@ -78,8 +77,7 @@ def indexed(
     return [made for one in shards if (made := found[one.name]) is not None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Making:
+class _Making(Struct, frozen=True):
     """The indexes of shards, made in other processes or threads."""
 
     how: Indexing

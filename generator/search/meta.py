@@ -1,13 +1,13 @@
 """Pagefind's table of contents: which pages, index files and filters belong to an index."""
 
-from dataclasses import dataclass
 from typing import cast
+
+from msgspec import Struct
 
 from generator.search.cbor import Item, decode
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(Struct, frozen=True):
     """The six parts of a `.pf_meta` file, as lists of CBOR items."""
 
     parts: list[Item]

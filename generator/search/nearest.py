@@ -1,9 +1,11 @@
 """Which kept part has most of the pages of a shard, so that the others alone need be indexed."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.search.part import TABLE, Part, table_of
 from generator.search.rows import LEFT_OUT
@@ -15,8 +17,7 @@ Pages = Sequence[tuple[str, str]]
 """Files of pages, each with a digest of what the search makes of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Old:
+class Old(Struct, frozen=True):
     """A part that was made in an earlier build."""
 
     part: Kept
@@ -24,8 +25,7 @@ class Old:
     """The numbers of its pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(Struct, frozen=True):
     """A part that has most pages of a shard."""
 
     old: Kept

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, cast
+
+from msgspec import Struct
 
 from generator.search import blocks
 from generator.search.bundle import ENTRY, SCRIPT, WORKER, Read, addresses_in
@@ -18,8 +19,7 @@ from generator.search.store import Kept
 TABLE = "table.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """The index of a shard, read."""
 
     table: dict[str, Any]

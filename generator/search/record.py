@@ -3,8 +3,9 @@
 import json
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from zlib import ZLIB_RUNTIME_VERSION
+
+from msgspec import Struct
 
 from generator.search.blocks import little, numbers_in
 from generator.search.store import Kept
@@ -14,8 +15,7 @@ OURS = frozenset({PLACES, WORDS, SIZES})
 """What is kept beside the files of the index."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """Which shards an index was made of, and which words each of its files holds."""
 
     parts: tuple[tuple[str, int], ...]

@@ -6,10 +6,11 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 from typing import IO
+
+from msgspec import Struct
 
 from generator.errors import SearchError
 
@@ -23,8 +24,7 @@ _running: set[subprocess.Popen[bytes]] = set()
 """What other threads wait for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ran:
+class Ran(Struct, frozen=True):
     """How a program ended (negative: the signal that ended it), and the beginning of what it printed."""
 
     code: int

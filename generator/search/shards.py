@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+
+from msgspec import Struct
 
 LARGEST = 512
 """The weight of a shard above which it is divided; a page weighs 1 unless its planner says more."""
@@ -15,8 +16,7 @@ Weighed = tuple[str, date | None, int]
 """The file of a page, the day it is sorted by, and its weight."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shard:
+class Shard(Struct, frozen=True):
     """Pages that are indexed in one run of Pagefind."""
 
     name: str

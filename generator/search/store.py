@@ -5,10 +5,11 @@ import mmap
 import os
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from generator.model.page import Imprint
 
@@ -17,8 +18,7 @@ _DIGEST, _SIZE = 32, 8
 """Bytes at the end of what is kept: a digest of all before it, and before that the size of its list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """Some files in one, each read when it is wanted."""
 
     file: Path

@@ -1,6 +1,5 @@
 """A figure, a title or other words of a document bear on who looks at them, and on nothing else."""
 
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,6 +7,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.amend.tables import BY_KEY, WHOLES
 from generator.asked import Options

@@ -1,10 +1,10 @@
 """Whoever kept the address of a correction is led to it after it has moved on to an older page."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from playwright.sync_api import Browser, Page, expect
 
 from generator.model import paging

@@ -5,14 +5,15 @@ from dataclasses import replace
 
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from generator.model.fact import Fact, Qualifier, Status
 from generator.model.topic import Measure, MeasureType
 
 from .builders import BEGAN, ENTRY, KILLED, SHELTERED, Printed, day, said
 
-PART = replace(KILLED, id="aleppo/part", key="part")
-MEASURES = (replace(KILLED, parts=(PART.id,)), SHELTERED, BEGAN, ENTRY, PART)
+PART = structs.replace(KILLED, id="aleppo/part", key="part")
+MEASURES = (structs.replace(KILLED, parts=(PART.id,)), SHELTERED, BEGAN, ENTRY, PART)
 ALL_DAYS = range(27, 31)
 LONG = range(27, 37)
 """Days enough for something to be said, taken up, and said again."""

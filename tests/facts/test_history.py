@@ -1,11 +1,11 @@
 """How a measure came to its verdict, day by day."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import find, given
+from msgspec.structs import replace
 
 from generator.facts import history
 from generator.facts.behind import Behind

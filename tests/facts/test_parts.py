@@ -1,7 +1,8 @@
 """Whether a document's parts add up to its total."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from generator.facts.balance import given_numbers
 from generator.model.fact import Fact

@@ -1,9 +1,9 @@
 """The five texts of the week in Aleppo: one origin, a count that rises, an old figure printed late."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from generator.facts.judge import judge
 from generator.facts.known import known_on

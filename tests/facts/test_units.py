@@ -1,7 +1,8 @@
 """Figures in another unit stand beside the others, and are compared among themselves alone."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from generator.model.verdict import FindingName
 

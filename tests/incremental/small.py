@@ -1,9 +1,10 @@
 """A small archive in which everything that a page can look at occurs, and the edits that are made to it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from generator.asked import Options
 from generator.build import Means

@@ -4,7 +4,6 @@ import os
 import re
 import shutil
 from contextlib import ExitStack
-from dataclasses import fields
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -38,7 +37,7 @@ pytestmark = pytest.mark.slow
 SEQUENCES = int(os.environ.get("SEQUENCES", "6"))
 """How many sequences of edits are tried; hundreds before a release."""
 
-SHORT = paging.Limits(*[3] * len(fields(paging.Limits)))
+SHORT = paging.Limits(*[3] * len(paging.Limits.__struct_fields__))
 
 day, speaker, measure = st.sampled_from(DAYS), st.sampled_from(ACTORS), st.sampled_from(MEASURES)
 figure, number = st.integers(1, 40), st.integers(0, 7)

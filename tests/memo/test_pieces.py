@@ -2,12 +2,12 @@
 
 import pickle
 from array import array
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.asked import Options
 from generator.memo.glass import Glass

@@ -1,8 +1,7 @@
 """Home shows what is newest, and no more of it than there is room for."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from generator.model import paging
 from generator.pages.home import CONTESTED, HomeView

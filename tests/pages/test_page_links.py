@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -11,6 +10,7 @@ import pytest
 from generator.examined import Examined
 from generator.exports.all import export
 from generator.exports.published import Published
+from generator.memo.values import fields_of, is_value
 from generator.model.page import Page
 from generator.model.urls import fact_url
 from tests import readpages
@@ -23,9 +23,9 @@ def links_in(value: object, field: str = "") -> Iterator[str]:
     elif isinstance(value, tuple):
         for part in value:
             yield from links_in(part, field)
-    elif is_dataclass(value):
-        for known in fields(value):
-            yield from links_in(getattr(value, known.name), known.name)
+    elif is_value(value):
+        for name in fields_of(type(value)):
+            yield from links_in(getattr(value, name), name)
 
 
 def test_every_link_of_a_view_leads_to_a_page_and_an_anchor(

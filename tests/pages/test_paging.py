@@ -1,7 +1,6 @@
 """Lists that grow without end are cut into pages, and a page that is full stays as it is."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 from lxml import html
 from lxml.html import HtmlElement
+from msgspec.structs import replace
 
 from generator import __version__
 from generator.examined import Examined

@@ -8,6 +8,8 @@ from enum import Enum
 from typing import Any
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from generator.asked import Options
 from generator.examined import Examined
@@ -38,6 +40,9 @@ def opened(value: object, place: str) -> Iterator[tuple[str, object]]:
         case list() if ".linked_data" in place:
             for index, part in enumerate(value):
                 yield from opened(part, f"{place}[{index}]")
+        case Struct() if value.__struct_config__.frozen:
+            for name, part in asdict(value).items():
+                yield from opened(part, f"{place}.{name}")
         case _ if is_dataclass(value) and type(value).__dataclass_params__.frozen:
             for field in fields(value):
                 yield from opened(getattr(value, field.name), f"{place}.{field.name}")

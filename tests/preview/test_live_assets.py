@@ -1,9 +1,9 @@
 """A page finds the files of the theme that it was made with, however often the theme changes meanwhile."""
 
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from generator.preview.current import ASSETS, KEPT, Current
 from generator.preview.snapshot import Snapshot

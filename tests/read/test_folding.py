@@ -1,12 +1,12 @@
 """What is folded is found quickly, and it is the same that a look at every character finds."""
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.read import mentions, quotes
 from generator.read.folding import SPACES, Folding, fold

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from msgspec import structs
 
 from generator.errors import SearchError
 from generator.search import (
@@ -256,7 +257,7 @@ def test_pages_of_one_name_in_two_shards_are_both_found(
         files, (first, *others) = dict(made.files), made.table["pages"]
         files[fragment_path("en_0000000")] = files.pop(fragment_path(first[0]))
         pages = [["en_0000000", *first[1:]], *others]
-        return replace(made, table={**made.table, "pages": pages}, files=files)
+        return structs.replace(made, table={**made.table, "pages": pages}, files=files)
 
     monkeypatch.setattr("generator.search.indexing.part_of", colliding)
     pages = site(30)

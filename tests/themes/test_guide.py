@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.examined import Examined
+from generator.memo.values import fields_of
 from generator.model import policy
 from generator.model.page import Page
 from generator.preview.clientfiles import client_files
@@ -51,7 +52,7 @@ def test_a_view_has_the_fields_that_are_told(sample_pages: dict[str, Page]) -> N
     told = {kind.view.name: {field.name for field in kind.view.fields} for kind in kinds()}
     for page in one_of_each(sample_pages):
         view = page.view
-        names = set(type(view).__dataclass_fields__)
+        names = set(fields_of(type(view)))
         assert names <= told[type(view).__name__]
         assert [name for name in told[type(view).__name__] if not hasattr(view, name)] == []
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.intake.calendar import resolved
 from generator.intake.figures.measures import Question, spoken_of
@@ -22,8 +23,7 @@ _NEAR = 100
 _SINCE = re.compile(r"\b(?:by|until|till|before|after|as of)\s+\Z", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class DayFound:
+class DayFound(Struct, frozen=True):
     """A day that a sentence names in answer to a measure."""
 
     span: Span

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.intake.figures.counted import Counted
 from generator.intake.figures.measures import Question
@@ -16,8 +17,7 @@ _REACH = 2
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """Who counted what, in which sentence."""
 
     place: int

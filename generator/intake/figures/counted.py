@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.intake.figures.clauses import territory
 from generator.intake.figures.measures import Told, spoken_of
@@ -23,8 +24,7 @@ _SMALL = Decimal(12)
 _THINGS = frozenset(ENGLISH)
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """A number of a sentence, with how it is told."""
 
     number: Number

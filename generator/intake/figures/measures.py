@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.intake.figures.vocabulary import EVENTS, GROUPS, concepts
 from generator.model.prose import Prose
@@ -15,8 +16,7 @@ _ENOUGH = 0.5
 _PEOPLE = frozenset({"people"}) | GROUPS
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A measure, taken apart."""
 
     measure: Measure
@@ -28,8 +28,7 @@ class Question:
     years: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """How a figure is told, as concepts."""
 
     head: frozenset[str]

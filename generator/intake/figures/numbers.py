@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.model.prose import Span
 from generator.read.claimed import claimed_numbers
@@ -40,8 +41,7 @@ _DIGIT = re.compile(r"\d")
 _OF_LENGTH = ("length-", "speed-", "temperature-")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number of a sentence: a value, or the two ends of a range."""
 
     span: Span

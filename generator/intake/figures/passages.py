@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.intake.crossheads import Block
 from generator.model.prose import Prose, Span
@@ -13,8 +14,7 @@ _LONGEST = 2000
 """Characters of a sentence in which figures are looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """One sentence of a paragraph."""
 
     text: str

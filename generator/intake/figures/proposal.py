@@ -1,8 +1,9 @@
 """A figure of a text, proposed as a fact."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.model.fact import Qualifier
 from generator.model.prose import Span
@@ -10,8 +11,7 @@ from generator.model.prose import Span
 Figure = Decimal | date
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Who the text says asserts a figure."""
 
     name: str
@@ -22,8 +22,7 @@ class Speaker:
     """What the editor should know of it: a loose name, nobody in actors/, taken from another sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """A number or a day of the text with its hedge, its speaker and the words that give it."""
 
     value: Figure | None

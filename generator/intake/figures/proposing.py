@@ -1,9 +1,10 @@
 """All figures of a text as proposals, in its order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from generator.intake.crossheads import Block
 from generator.intake.figures.begun import days_of

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.intake.figures.clauses import clauses
 from generator.intake.figures.names import last_name
@@ -19,8 +21,7 @@ _INTRODUCED = re.compile(
 _REFERS_BACK = re.compile(r"\s*(?:\([^)]*\))?\s*,\s*(?:this|that|these|those|it)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """A voice of a sentence with who it is."""
 
     voice: Voice
@@ -28,8 +29,7 @@ class Spoken:
     via: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Struct, frozen=True):
     """Everybody whom the archive and the text itself know by name."""
 
     index: AliasIndex

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.intake.figures.names import (
     NAME,
@@ -30,8 +31,7 @@ _ENDED = re.compile(
 """Nothing is said any more: a full stop or comma, with at most a place or time before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """Somebody who says something: `span` holds name and verb, in the sentence."""
 
     span: Span

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -10,8 +11,7 @@ from generator.model.document import Document
 from generator.pages.parts.head import Link
 
 
-@dataclass(frozen=True, slots=True)
-class ActorCount:
+class ActorCount(Struct, frozen=True):
     """An actor with the number of documents it takes part in."""
 
     actor: Link

@@ -1,6 +1,6 @@
 """The answers that stand against each other, side by side."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.archive import Archive
 from generator.model.verdict import FindingName, Verdict
@@ -10,8 +10,7 @@ from generator.words.figures import value_text
 CONFLICTS = (FindingName.CONTESTED, FindingName.INCOMPATIBLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """One answer with every current sighting of it."""
 
     text: str

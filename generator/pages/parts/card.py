@@ -1,7 +1,8 @@
 """A document in a list."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -9,8 +10,7 @@ from generator.model.document import Document
 from generator.pages.parts.head import Link
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentCard:
+class DocumentCard(Struct, frozen=True):
     """A document's title with what a reader needs to choose it."""
 
     document: Link

@@ -1,7 +1,8 @@
 """Documents of a list under the sources that printed them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.pages.parts.card import DocumentCard
 from generator.pages.parts.head import Link
@@ -10,8 +11,7 @@ MANY = 9
 """With more documents than these, a list needs headings."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardGroup:
+class CardGroup(Struct, frozen=True):
     """A source with its documents."""
 
     anchor: str

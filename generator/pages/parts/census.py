@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.memo.pieces import batches
 from generator.model.archive import Archive
@@ -14,8 +15,7 @@ from generator.pages.shared import kept, shared
 Quoted = tuple[str | None, str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Census:
+class Census(Struct, frozen=True):
     """All figures of the archive, counted."""
 
     credibility: Mapping[int, int]
@@ -30,8 +30,7 @@ class Census:
     """Whom documents name for a figure, and who asserts it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """The same of some documents."""
 
     credibility: Mapping[int, int]

@@ -1,9 +1,10 @@
 """What a day changed in the state of a measure."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.model.archive import Archive
 from generator.model.document import Document
@@ -22,8 +23,7 @@ class ChangeKind(StrEnum):
     SAME = "unchanged"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """The state of a measure at the end of a day, against the day before."""
 
     kind: ChangeKind

@@ -6,9 +6,10 @@ they are pixels.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+
+from msgspec import Struct
 
 from generator.facts.interval import interval_of
 from generator.model import urls
@@ -38,16 +39,14 @@ NARROW, BESIDE, SIGN = 216.0, 9.0, 6.3
 """Pixels: the width of a drawing on the narrowest phone, from a mark to its label, about that of a letter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A line of the grid with its word."""
 
     at: float
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A sighting: a dot, with a whisker as far as its qualifier leaves open."""
 
     x: float
@@ -69,8 +68,7 @@ class Mark:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A part of the path that an origin's figure took."""
 
     x1: float
@@ -79,8 +77,7 @@ class Line:
     y2: float
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """The sightings of one origin, or of documents that name nobody."""
 
     name: str
@@ -90,8 +87,7 @@ class Lane:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """All lanes over the same days."""
 
     title: str

@@ -1,6 +1,6 @@
 """A finding as a small worded mark."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.archive import Archive
 from generator.model.fact import Fact
@@ -10,8 +10,7 @@ from generator.words.catalogue import say
 from generator.words.findings import LABELS
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(Struct, frozen=True):
     """A finding: its kebab-case name, what is written on it, and its reason in words."""
 
     name: str

@@ -2,9 +2,10 @@
 
 import json
 import re
-from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from generator.model.site import Site
 from generator.words.catalogue import say, say_of
@@ -44,8 +45,7 @@ _ISSUED = """{
   }"""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """One page, in three forms."""
 
     plain: str

@@ -1,7 +1,8 @@
 """Who appears beside an actor, as a fan of lines from it: the more documents they share, the thicker."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 MOST = 12
 ROW, WIDTH = 44, 100
@@ -10,16 +11,14 @@ THICKEST, THINNEST = 14.0, 1.5
 """Pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Struct, frozen=True):
     """A line to one of the names."""
 
     path: str
     thickness: float
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(Struct, frozen=True):
     """The lines from an actor to those whom it appears with most often, in the order of their list."""
 
     ties: tuple[Tie, ...]

@@ -1,7 +1,8 @@
 """What is told of a document after it was published: a correction of it, or a figure that was set aside."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -17,8 +18,7 @@ from generator.words.decisions import outcome_text
 from generator.words.findings import LABELS
 
 
-@dataclass(frozen=True, slots=True)
-class TakenBack:
+class TakenBack(Struct, frozen=True):
     """A figure that is withdrawn together with its document."""
 
     anchor: str
@@ -27,8 +27,7 @@ class TakenBack:
     figure: Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """One notice, with the figure that it is about where it is about one."""
 
     anchor: str

@@ -1,8 +1,9 @@
 """The table that sets what every source says side by side: measures as rows, sources as columns."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -15,8 +16,7 @@ from generator.pages.parts.known import known_text
 from generator.pages.parts.row import KnownRow, known_row
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """A document of the day."""
 
     document: Link
@@ -24,16 +24,14 @@ class Printed:
     """The day on which it was withdrawn; None while it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A source with the documents that it printed on the day."""
 
     source: Link
     documents: tuple[Printed, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CrossRow:
+class CrossRow(Struct, frozen=True):
     """A measure with its state that day, and a cell (any number of figures) for each source."""
 
     row: KnownRow
@@ -46,16 +44,14 @@ class CrossRow:
     """Names of the marks that all these figures have: the state of the measure says them once for all."""
 
 
-@dataclass(frozen=True, slots=True)
-class CrossGroup:
+class CrossGroup(Struct, frozen=True):
     """The rows of one topic."""
 
     topic: Link
     rows: tuple[CrossRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CrossTable:
+class CrossTable(Struct, frozen=True):
     """Everything that the documents of one day say in figures."""
 
     columns: tuple[Column, ...]

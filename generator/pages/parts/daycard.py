@@ -1,7 +1,8 @@
 """A day in a list of days."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -10,8 +11,7 @@ from generator.pages.parts.card import DocumentCard, card_of
 from generator.pages.parts.takeaway import TakeawayView, takeaways_of
 
 
-@dataclass(frozen=True, slots=True)
-class DayCard:
+class DayCard(Struct, frozen=True):
     """A day with what it holds, as far as there is room."""
 
     day: date

@@ -1,8 +1,9 @@
 """Where this archive has a finding, and what was found there."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from generator.memo.pieces import batches
 from generator.model import urls
@@ -25,8 +26,7 @@ SENTENCES = 4
 """How many sentences an example leads to; the measure's page has all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """One measure that has a finding."""
 
     measure: Link

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.archive import Archive
 from generator.model.verdict import FindingName, Judged
@@ -15,8 +16,7 @@ MOST, SIGNS = 250, 60
 """More options than this, or longer ones, nobody reads; and every page carries them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """A value in words, with how many measures have it."""
 
     id: str
@@ -25,8 +25,7 @@ class Option:
     """0 where it is not said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(Struct, frozen=True):
     """The values of one trait."""
 
     name: str

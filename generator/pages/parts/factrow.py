@@ -1,8 +1,10 @@
 """A measure in the fact table: its row, its chart, and what it can be found and sorted by."""
 
-from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from generator.model.archive import Archive
 from generator.model.fact import Fact, Value
@@ -14,8 +16,7 @@ from generator.pages.parts.sparkline import Sparkline
 from generator.words.days import day_text
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(Struct, frozen=True):
     """What a reader may ask for: ids, years and figures, each sorted."""
 
     topic: str
@@ -29,8 +30,7 @@ class Traits:
     """Every printed figure as `sought` writes it, stale ones too."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactRow(MeasureRow):
+class FactRow(MeasureRow, frozen=True, kw_only=True):
     """A measure's row in the fact table."""
 
     traits: Traits
@@ -55,7 +55,7 @@ def fact_row(archive: Archive, judged: Judged, measure: str) -> FactRow:
         (verdict.low, verdict.high) if verdict.low is not None and verdict.high is not None else (row.span,)
     )
     return FactRow(
-        **{field.name: getattr(row, field.name) for field in fields(row)},
+        **asdict(row),
         traits=_traits(archive, verdict, facts),
         figures=len(facts),
         sparkline=sparkline_of(archive, verdict),

@@ -1,9 +1,10 @@
 """One sighting, as shown in a cell or a row."""
 
 from collections.abc import Callable, Container
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
+
+from msgspec import Struct
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -19,8 +20,7 @@ BEHIND = {FindingName.STALE, FindingName.LOWERED, *DECIDED}
 """Findings that say by themselves why a figure does not stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """What one document prints in answer to one measure, one click from its sentence."""
 
     text: str

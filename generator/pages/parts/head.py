@@ -1,13 +1,13 @@
 """What every page says about itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True)
-class Link:
+
+class Link(Struct, frozen=True):
     """A text that leads to a path of this site."""
 
     text: str
@@ -16,8 +16,7 @@ class Link:
     """Of the text, where that is known and nothing around it says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchEntry:
+class SearchEntry(Struct, frozen=True):
     """What the search knows of a page beside its text: facets, and a day to sort by."""
 
     kind: str
@@ -34,16 +33,14 @@ class SearchEntry:
     """Whether the document has been withdrawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """One thing that the head of a page says in a `<meta>`."""
 
     name: str
     content: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tags:
+class Tags(Struct, frozen=True):
     """What a page tells programs that show or cite it elsewhere."""
 
     properties: tuple[Tag, ...] = ()
@@ -52,8 +49,7 @@ class Tags:
     """By name: `twitter:card`, `citation_author`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """Title, address and trail of a page, and how machines should read it."""
 
     title: str

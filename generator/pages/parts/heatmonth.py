@@ -1,7 +1,8 @@
 """A month as a strip of days, the darker the more documents."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.pages.parts.monthgrid import MonthGrid
 
@@ -9,8 +10,7 @@ WIDTH, HEIGHT = 310, 10
 """Of the box of a strip: ten for each day."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeatMonth:
+class HeatMonth(Struct, frozen=True):
     """A row of the year, with the numbers that its strip shows."""
 
     first: date

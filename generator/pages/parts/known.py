@@ -1,7 +1,8 @@
 """What was known of a measure at the end of each day that changed it."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model.archive import Archive
 from generator.model.topic import Measure
@@ -11,8 +12,7 @@ from generator.pages.parts.row import known_span
 from generator.words.figures import figure_text
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """The state of a measure from one day on, until the next."""
 
     day: date

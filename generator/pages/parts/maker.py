@@ -1,6 +1,6 @@
 """Which documents were made by a machine, as far as they state it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -13,8 +13,7 @@ MOST = 100
 """How many documents are named; older ones say it on their own pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Makers:
+class Makers(Struct, frozen=True):
     """What the documents state about who made them."""
 
     statement: str

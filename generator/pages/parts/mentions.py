@@ -1,8 +1,9 @@
 """Where an actor is mentioned, day by day, each time with the sentence."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model import paging, urls
 from generator.model.archive import Archive
@@ -10,24 +11,21 @@ from generator.model.document import Document, Naming
 from generator.pages.parts.head import Link
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A part of a sentence; `named` where it is the actor's name."""
 
     text: str
     named: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MentionLine:
+class MentionLine(Struct, frozen=True):
     """A sentence that names the actor."""
 
     sentence: tuple[Stretch, ...]
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentOfMentions:
+class DocumentOfMentions(Struct, frozen=True):
     """A document with the sentences in which it names the actor; none when only its front matter does."""
 
     document: Link
@@ -40,8 +38,7 @@ class DocumentOfMentions:
     """How many sentences more name it, which stand in the document alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayOfMentions:
+class DayOfMentions(Struct, frozen=True):
     """The documents of one day."""
 
     day: date

@@ -1,8 +1,9 @@
 """A day in its month: how much it holds, what to take away, and the titles, as far as there is room."""
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+
+from msgspec import Struct
 
 from generator.model import paging, urls
 from generator.model.archive import Archive
@@ -15,8 +16,7 @@ TITLES, FEWEST = 200, 5
 """How many titles a month shows in all, and how many of a day even if there are many days."""
 
 
-@dataclass(frozen=True, slots=True)
-class MonthDay:
+class MonthDay(Struct, frozen=True):
     """A day with the first of its titles."""
 
     day: date

@@ -1,8 +1,9 @@
 """A month as weeks of days, each with its number of documents."""
 
 from calendar import Calendar
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -12,8 +13,7 @@ Span = tuple[date | None, date | None]
 """The first and the last day with documents, as far as they lie within the time that is drawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarDay:
+class CalendarDay(Struct, frozen=True):
     """One cell: a day of the month, or None before its first and after its last day."""
 
     day: date | None
@@ -26,8 +26,7 @@ class CalendarDay:
     shade: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class MonthGrid:
+class MonthGrid(Struct, frozen=True):
     """Weeks from Monday to Sunday."""
 
     first: date

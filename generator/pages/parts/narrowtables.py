@@ -1,6 +1,6 @@
 """A table of figures that is not wider than what its topics need."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from generator.pages.parts.crosstable import CrossGroup, CrossTable
 

@@ -1,10 +1,9 @@
 """The nearest month or year that has documents, before or after."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(Struct, frozen=True):
     """Where to go on, and how much lies empty between."""
 
     text: str

@@ -1,8 +1,9 @@
 """What else the archive has of a date: the same day of other years, and the same weekday a week before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -13,16 +14,14 @@ YEARS = 6
 WEEK = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
-class EchoTitle:
+class EchoTitle(Struct, frozen=True):
     """A document that the day is remembered by."""
 
     document: Link
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Echo:
+class Echo(Struct, frozen=True):
     """Another day, with what it was about."""
 
     day: date
@@ -34,8 +33,7 @@ class Echo:
     """How many documents more it has."""
 
 
-@dataclass(frozen=True, slots=True)
-class OnThisDay:
+class OnThisDay(Struct, frozen=True):
     """What there is."""
 
     week: Echo | None

@@ -4,7 +4,8 @@ Where there are few, `chart` shows them over time instead. Places are percentage
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.facts.interval import interval_of
 from generator.model import urls
@@ -29,16 +30,14 @@ ORDER = ("old", "stale", "current")
 """What is drawn later lies above."""
 
 
-@dataclass(frozen=True, slots=True)
-class ValueTick:
+class ValueTick(Struct, frozen=True):
     """A line of the grid; its word is empty where there is no room."""
 
     at: float
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class ValueMark:
+class ValueMark(Struct, frozen=True):
     """A sighting: a dot, with a whisker as far as its qualifier leaves open."""
 
     at: float
@@ -54,8 +53,7 @@ class ValueMark:
     """The whole sighting in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class OriginRow:
+class OriginRow(Struct, frozen=True):
     """What one origin gave, or documents that name nobody."""
 
     name: str
@@ -73,8 +71,7 @@ class OriginRow:
     marks: tuple[ValueMark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OriginChart:
+class OriginChart(Struct, frozen=True):
     """All rows over the same values, the highest first."""
 
     title: str

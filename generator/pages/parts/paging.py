@@ -5,8 +5,9 @@ states no total, and of later pages it knows only the next one.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model import paging, urls
 from generator.model.archive import Archive
@@ -23,8 +24,7 @@ STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 """How far back a page leads at once; the first page of all is always among them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stone:
+class Stone(Struct, frozen=True):
     """A page to step to."""
 
     number: int
@@ -33,8 +33,7 @@ class Stone:
     """The day of its first entry; empty where all entries are of one day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pager:
+class Pager(Struct, frozen=True):
     """One page among those of its list."""
 
     number: int

@@ -1,9 +1,10 @@
 """What a chart says of the figures of a measure: which have a place, where, and every one in words."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.facts.interval import as_number, interval_of
 from generator.model.archive import Archive
@@ -18,8 +19,7 @@ from generator.words.figures import figure_text
 from generator.words.numbers import number
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A value with its word."""
 
     value: float

@@ -1,6 +1,6 @@
 """How the knowledge of one measure grew, day by day: the archive's own example."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.memo.pieces import batches
 from generator.model import urls
@@ -14,8 +14,7 @@ MOST = 4
 """How many days are shown; the measure's page has all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recalled:
+class Recalled(Struct, frozen=True):
     """A measure with what was known of it, from each day on."""
 
     measure: Link

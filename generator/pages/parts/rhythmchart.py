@@ -1,7 +1,8 @@
 """How often something appears over time, as bars with their numbers in a table."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -17,8 +18,7 @@ FEW, SOME = 8, 31
 """Stretches that need a quarter and a half of the width."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A day, week, month or longer with its number of documents."""
 
     label: str
@@ -29,8 +29,7 @@ class Bar:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class RhythmChart:
+class RhythmChart(Struct, frozen=True):
     """Bars in a box, with what they show in words."""
 
     words: str

@@ -1,7 +1,8 @@
 """The state of one measure in one row, as known on a day or at the end."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -15,8 +16,7 @@ from generator.words.figures import span_text
 from generator.words.lists import listed
 
 
-@dataclass(frozen=True, slots=True)
-class KnownRow:
+class KnownRow(Struct, frozen=True):
     """A measure with what is known of it, in short."""
 
     measure: Link
@@ -28,8 +28,7 @@ class KnownRow:
     contested: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureRow(KnownRow):
+class MeasureRow(KnownRow, frozen=True):
     """A measure with what is known of it, and what that rests on."""
 
     topic: Link

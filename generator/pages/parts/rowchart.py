@@ -1,8 +1,9 @@
 """What the row of a measure shows of all its figures at a glance."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model.archive import Archive
 from generator.model.fact import Status
@@ -14,8 +15,7 @@ from generator.pages.parts.sparknumbers import chart_of_numbers
 from generator.pages.parts.sparkwords import days_in_words, numbers_in_words
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """A choice with how many figures that stand give it."""
 
     choice: str

@@ -1,15 +1,15 @@
 """Numbers of documents as a few shades, the darker the more."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 DARKEST = 4
 _CHOSEN = {1: (2,), 2: (2, 4), 3: (1, 3, 4), 4: (1, 2, 3, 4)}
 """Which shades are used where there are fewer: such as can be told apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shade:
+class Shade(Struct, frozen=True):
     """A shade for a range of numbers."""
 
     shade: int

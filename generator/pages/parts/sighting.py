@@ -1,10 +1,11 @@
 """A sighting in full: the figure, its wording with the figure marked, and its grade."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.model.archive import Archive
 from generator.model.fact import Fact, Value
@@ -15,16 +16,14 @@ from generator.read.daywords import day_words
 from generator.read.numerals import numerals
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A part of a quotation; `marked` where it says the figure."""
 
     text: str
     marked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(Struct, frozen=True):
     """What one document prints, down to the words."""
 
     figure: Figure

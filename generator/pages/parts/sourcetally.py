@@ -1,10 +1,9 @@
 """How the figures of a source fared: first, alone, stale, contested."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class SourceTally:
+class SourceTally(Struct, frozen=True):
     """Counts of the figures that a source printed."""
 
     figures: int = 0

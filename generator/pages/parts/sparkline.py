@@ -1,8 +1,9 @@
 """A measure's figures in the space of a few words: a chart for the row of a table."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 WIDTH, HEIGHT = 1200, 320
 """Of the box in tenths of a pixel, so that whole numbers are exact enough."""
@@ -15,8 +16,7 @@ Point = tuple[int, int]
 """Tenths of a pixel from the left and from the top."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sparkline:
+class Sparkline(Struct, frozen=True):
     """A small chart; every coordinate lies in its box of `WIDTH` by `HEIGHT` tenths of a pixel."""
 
     words: str

@@ -1,7 +1,8 @@
 """Figures that rest on an actor, and figures that others assert in a sentence that names it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -12,8 +13,7 @@ from generator.pages.parts.figure import Figure, figure_of
 from generator.pages.parts.head import Link
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A figure with the measure that it answers."""
 
     measure: Link

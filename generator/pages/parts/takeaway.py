@@ -1,6 +1,6 @@
 """A takeaway with the figures that support it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.facts.support import support_of
 from generator.model import urls
@@ -12,8 +12,7 @@ from generator.words.catalogue import say
 from generator.words.figures import figure_text
 
 
-@dataclass(frozen=True, slots=True)
-class TakeawayView:
+class TakeawayView(Struct, frozen=True):
     """One sentence to remember; each support is a figure that leads to its sentence."""
 
     text: str

@@ -1,14 +1,13 @@
 """A topic in a list."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model import urls
 from generator.model.archive import Archive
 from generator.pages.parts.head import Link
 
 
-@dataclass(frozen=True, slots=True)
-class TopicCard:
+class TopicCard(Struct, frozen=True):
     """A topic in a list, with how much it holds."""
 
     topic: Link

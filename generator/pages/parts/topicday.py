@@ -1,9 +1,10 @@
 """A day of a topic: its documents, and the figures of the topic that they changed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, islice
+
+from msgspec import Struct
 
 from generator.model import urls
 from generator.model.archive import Archive
@@ -18,8 +19,7 @@ FIGURES = 6
 """How many changed figures a day shows; its own page has all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class TopicChange:
+class TopicChange(Struct, frozen=True):
     """A measure that the day changed."""
 
     measure: Link
@@ -32,8 +32,7 @@ class TopicChange:
     contested: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TopicDay:
+class TopicDay(Struct, frozen=True):
     """What the documents of one day add to the topic."""
 
     day: date

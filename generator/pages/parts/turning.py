@@ -1,7 +1,8 @@
 """The pages of a list that is counted from its first entry, as the fact table is: names, measures."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model import urls
 from generator.pages.parts.head import Link
@@ -13,8 +14,7 @@ Turn = tuple[int, int, int]
 """Which page it is, from 1; how many there are; and how many entries stand before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turner:
+class Turner(Struct, frozen=True):
     """One page among those of its list."""
 
     text: str

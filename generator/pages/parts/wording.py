@@ -1,9 +1,11 @@
 """What each wording of a printed figure leaves open, worked out by the judge's own intervals."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.facts.interval import Interval, interval_of
 from generator.model import urls
@@ -37,8 +39,7 @@ MADE_UP = Fact("", "", "", "", DAY, AsOf(DAY), Decimal(200))
 """Stands in where no figure of the archive has a wording."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """A way to hedge a figure, with an example for a number and one for a day."""
 
     name: str

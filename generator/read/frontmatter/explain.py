@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from generator.model.diagnostic import Diagnostic
 from generator.model.written.mistake import LONGEST, quoted
@@ -17,8 +17,7 @@ CLOSING = {"[": "]", "{": "}"}
 ALIGN = "start it in the same column as the keys above it"
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """The front matter `lines.text[start:end]`, and how far it was read before YAML gave up."""
 
     lines: Lines
@@ -34,8 +33,7 @@ class Seen:
         return self.start + self.last.start_mark.index, self.start + self.last.end_mark.index
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """What PyYAML says: its two sentences, and the indexes that they speak of."""
 
     words: str

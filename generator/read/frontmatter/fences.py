@@ -1,7 +1,8 @@
 """Where the front matter of a file starts and ends."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.diagnostic import Diagnostic, Mark
 
@@ -9,8 +10,7 @@ FENCE = Mark(1, 1, 3)
 DASHES = re.compile(r"\s*[-\u2010-\u2015\u2212]+\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Fenced:
+class Fenced(Struct, frozen=True):
     """The front matter is `text[start:end]`; the body follows from `body_start`, in line `body_line`, on."""
 
     start: int

@@ -1,10 +1,10 @@
 """The tree grows event by event, until it is complete or something in it cannot be let through."""
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 
 from generator.model.diagnostic import Diagnostic, Mark
 from generator.model.written.mistake import quoted
@@ -18,8 +18,7 @@ NULLS = {"", "~", "null"}
 QUOTE = "put the value in quotes"
 
 
-@dataclass(slots=True)
-class _Branch:
+class _Branch(Struct):
     """A list or a group of keys that is still open."""
 
     node: Any

@@ -1,12 +1,11 @@
 """Where an index of a text stands: its line and column."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.diagnostic import Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """The lines of a text; only `\\n` ends a line."""
 
     # Nothing is worked out before it is asked for: hardly anybody asks about a file without mistakes.

@@ -2,9 +2,9 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, get_args
 
+from msgspec import Struct
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
@@ -14,8 +14,7 @@ from generator.model.written.text import kind_of
 from generator.read.frontmatter.tree import Path, Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """One mistake at a path of the front matter; with `key` it is about the key itself."""
 
     path: Path

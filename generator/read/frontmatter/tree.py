@@ -1,8 +1,9 @@
 """Front matter as read: a plain tree in which every scalar is text, and a mark for every value and key."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from generator.model.diagnostic import Diagnostic, Mark
 from generator.read.frontmatter.lines import Lines
@@ -14,8 +15,7 @@ Stretch: TypeAlias = tuple[int, int | None]
 """Where something starts and ends in the text of the file; without an end it goes on to that of its line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """Where values and keys stand, by path. A key without a value has its value's mark at the key."""
 
     lines: Lines = field(default_factory=Lines)
@@ -34,8 +34,7 @@ class Marks:
         return self.top
 
 
-@dataclass(frozen=True, slots=True)
-class Guarded:
+class Guarded(Struct, frozen=True):
     """What the guard let through; `tree` is None when the front matter could not be read to its end."""
 
     tree: dict[str, Tree] | None

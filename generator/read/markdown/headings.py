@@ -2,19 +2,18 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import unquote
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from generator.model.prose import Heading
 
 _LONGEST = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Headings:
+class Headings(Struct, frozen=True):
     """The anchors of one text."""
 
     ids: Mapping[str, None]

@@ -1,9 +1,9 @@
 """What stands inside a paragraph: text, emphasis, code, links, images."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from generator.model.textlink import Fate, TextLink
 from generator.read.limits import MAX_NESTING
@@ -40,8 +40,7 @@ def write_inlines(writing: Writing, tokens: Iterable[Token], place: Place) -> No
             _write_leaf(writing, token, here)
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
+class _End(Struct, frozen=True):
     """What is to be done where an element ends."""
 
     closes: bool

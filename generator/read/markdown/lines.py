@@ -2,17 +2,16 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from generator.model.diagnostic import Mark
 from generator.model.prose import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of a block, and where it stands in the file."""
 
     row: int

@@ -1,9 +1,10 @@
 """A place in a text: what is known of the text there, and what may be written."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model.diagnostic import Mark
 from generator.model.prose import Span
@@ -14,8 +15,7 @@ from generator.read.markdown.lines import Block
 from generator.read.markdown.noted import ADDRESS, LABEL, USED
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What a text says of itself."""
 
     headings: Headings
@@ -23,8 +23,7 @@ class Known:
     """By label: where the address of `[label]: address` stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where inline text is written."""
 
     known: Known

@@ -1,8 +1,7 @@
 """Where the text and its pieces are put down, in order."""
 
-from dataclasses import replace
-
 from markupsafe import escape
+from msgspec.structs import replace
 
 from generator.model.prose import Piece, Span
 from generator.model.textlink import TextLink
