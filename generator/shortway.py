@@ -8,15 +8,12 @@ from generator import __version__
 from generator.again import Again
 from generator.amend import Left, Recalled, Remade, amended, remade, what_was_left
 from generator.books import latest
-from generator.config import site_of
 from generator.exports.published import Published
 from generator.memo.grown import new_mark
-from generator.model.site import Site
 from generator.publish.lock import held
 from generator.publish.paths import JOURNAL
-from generator.read.discover import EntryKind, InputFile, digest_at, discovered_at
+from generator.read.discover import InputFile, digest_at, discovered_at
 from generator.read.disk import CONTENT
-from generator.read.file import read_file
 from generator.still import Since
 from generator.way import Built, Way
 
@@ -36,7 +33,7 @@ def _amended(way: Way, since: Since, left: Left) -> Built | None:
     changed = _changed(way, since, left)
     if changed is None or left.mark != since.mark or (left.head.passing and not way.options.since):
         return None
-    site = _site(way, left)
+    site = left.site
     release = way.release(site)
     if not left.holds(release.moment):
         return None
@@ -93,15 +90,3 @@ def _may_leak(made: Remade, left: Left) -> bool:
     from generator.leaks import may_leak  # noqa: PLC0415 -- most builds publish every document
 
     return may_leak(made.contents, telling)
-
-
-def _site(way: Way, left: Left) -> Site:
-    """What is said of the site as a whole, whose file is as it was."""
-    described = [
-        way.known.memory.remembered(
-            read_file, InputFile.unread(path, EntryKind.SITE, id, digest, str(way.folder / path)), "en"
-        ).entry
-        for path, kind, id, digest in left.beside
-        if kind == EntryKind.SITE
-    ]
-    return site_of(described[0] if described else None, way.options.base_url)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
+from msgspec.structs import astuple
+
 from generator.amend.left import Head, Kept, in_parts, joined
 from generator.amend.tables import (
     ADDRESSES,
@@ -30,6 +32,7 @@ from generator.amend.tables import (
     RESTING,
     SAID,
     SEARCHED,
+    SITE,
     TAKEN,
     TELLING,
     THINGS,
@@ -88,6 +91,7 @@ def left_of(
             )
         ),
     )
+    yield (SITE, None), astuple(archive.site)
     shown = {document.file for document in archive.documents}
     beside = (file for file in found.files if file.path not in shown)
     yield (BESIDE, None), [(file.path, file.kind.value, file.id, file.digest) for file in beside]

@@ -27,6 +27,7 @@ from generator.amend.tables import (
     RECIPE,
     SAID,
     SEARCHED,
+    SITE,
     TAKEN,
     TELLING,
     WHOLE,
@@ -37,6 +38,7 @@ from generator.memo.cdb import Cdb
 from generator.memo.damaged import DamagedError
 from generator.memo.looks import Look, key_of, plain_of
 from generator.memo.pieces import Piece
+from generator.model.site import Site
 
 T = TypeVar("T")
 PART = 32
@@ -175,6 +177,11 @@ class Left(Struct, frozen=True, dict=True):
         """The path, kind, id and digest of each file that is no document of the archive."""
         found: list[tuple[str, str, str, str]] = self._there(BESIDE)
         return found
+
+    @property
+    def site(self) -> Site:
+        """The site as a whole."""
+        return Site(*self._there(SITE))
 
     @property
     def assets(self) -> Any:

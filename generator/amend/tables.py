@@ -11,7 +11,7 @@ from generator.model.notice import Notice
 DOCUMENT, RECIPE, TAKEN, PIECE = "document", "recipe", "taken", "piece"
 GROUP, LED, SAID, FAMILY, WHOLE = "group", "led", "said", "family", "whole"
 HEAD, IDS, BESIDE, BANDS, ADDRESSES, SEARCHED = "head", "ids", "beside", "bands", "addresses", "searched"
-ASSETS, AWAITED, TELLING, FILES = "assets", "awaited", "telling", "files"
+SITE, ASSETS, AWAITED, TELLING, FILES = "site", "assets", "awaited", "telling", "files"
 
 OF_IDS = ("by_actor", "concerning", "made_by")
 """Tables of an archive that hold ids of documents."""

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.model.prose import Span
+from generator.read.characters import Characters
 from generator.read.numberwords import NOTHING, number_words, reads_words
 from generator.read.tongue import primary, table
 
@@ -35,7 +36,7 @@ RELATIVE: Mapping[str, Mapping[str, int]] = {
 }
 """Words for days as seen from the day of a document, which CLDR does not have in this form."""
 
-_UNSPACED = re.compile(r"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED = Characters("\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 _ORDINAL = r"(?:st|nd|rd|th|er|º|°|ª)?"
 _DAY = rf"\d{{1,2}}{_ORDINAL}"
 _DAYS = rf"(?<![\d.,]){_DAY}(?:\s*(?:[-–—/,&]|[^\W\d]{{1,5}})\s*{_DAY}){{0,3}}"
@@ -149,7 +150,7 @@ def _beside(text: str, weekday: Span, date: DayWord) -> bool:
     if weekday.end <= date.span.start:
         return bool(_BETWEEN.fullmatch(between))
     return between.strip() in {"(", "（"} or (
-        not between.strip() and bool(_UNSPACED.match(text, weekday.start))
+        not between.strip() and _UNSPACED.any_in(text[weekday.start : weekday.start + 1])
     )
 
 
@@ -248,8 +249,7 @@ def _names(language: str, kind: str) -> Mapping[str, int]:
         for width in ("wide", "abbreviated"):
             for meaning, name in table(language, kind, use, width).items():
                 bare = name.rstrip(".")
-                unspaced = _UNSPACED.search(bare)
-                if unspaced or (len(bare) > 2 and not _NUMBER.search(bare)):
+                if _UNSPACED.any_in(bare) or (len(bare) > 2 and not _NUMBER.search(bare)):
                     found.setdefault(bare, int(meaning))
     return found
 
@@ -257,7 +257,7 @@ def _names(language: str, kind: str) -> Mapping[str, int]:
 @lru_cache(maxsize=64)
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     forms = (
-        re.escape(word) if _UNSPACED.search(word) else rf"(?<!\w){re.escape(word)}(?!\w)" for word in words
+        re.escape(word) if _UNSPACED.any_in(word) else rf"(?<!\w){re.escape(word)}(?!\w)" for word in words
     )
     return re.compile("|".join(forms) or NOTHING, re.IGNORECASE)
 
@@ -271,7 +271,7 @@ def _pattern(names: Mapping[str, int], language: str) -> str:
     spaced: dict[str, list[str]] = {}
     unspaced = []
     for name in sorted(names, key=lambda name: (-len(name), name)):
-        if _UNSPACED.search(name):
+        if _UNSPACED.any_in(name):
             unspaced.append(re.escape(name))
             continue
         declined = not reads_words(language) and len(name) > 4

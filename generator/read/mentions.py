@@ -8,15 +8,16 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from generator.model.actor import Actor
 from generator.model.prose import Mention, Prose
+from generator.read.characters import Characters
 from generator.read.folding import SPACES, Folded, Folding, fold
 
-_UNLIKE = re.compile(r"\s{2,}|[^\S ]|[’ʼ＇]")
 # A single plain space is as it should be, and by far the most frequent.
-_WITHOUT_SPACES = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
+_UNLIKE = re.compile(r"\s{2,}|[^\S ]|[’ʼ＇]")
+_WITHOUT_SPACES = Characters(
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
     "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af"  # hangul, whose particles follow a name at once
     "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f"  # kana
-    "\u3100-\u312f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+    "\u3100-\u312f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
 
 _FEW = 8
@@ -142,8 +143,8 @@ def _is_edge(text: str, inside: int, outside: int) -> bool:
     beside = text[outside]
     return (
         not (beside.isalnum() or beside == "_" or unicodedata.category(beside)[0] == "M")
-        or _WITHOUT_SPACES.match(beside) is not None
-        or _WITHOUT_SPACES.match(text[inside]) is not None
+        or _WITHOUT_SPACES.any_in(beside)
+        or _WITHOUT_SPACES.any_in(text[inside])
     )
 
 

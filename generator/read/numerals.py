@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.model.prose import Span
+from generator.read.characters import Characters
 from generator.read.digits import digit_numbers
 from generator.read.numberwords import (
     NOTHING,
@@ -29,7 +30,7 @@ _BOUND = re.compile(r"[^\W\d_][-‑]?\Z")
 _REACH = 60
 """Characters before a word such as "million" in which stands what belongs to it; no phrase is as long."""
 _ORDINAL_SIGN = re.compile(r"(?:st|nd|rd|th|er|re|e|è|ème|de|ste|º|ª|°)(?!\w)")
-_WITHOUT_CASE = re.compile(r"[\u0590-\u109f\u1200-\u13ff\u1780-\u18af\u3040-\uabff]")
+_WITHOUT_CASE = Characters("\u0590-\u109f\u1200-\u13ff\u1780-\u18af\u3040-\uabff")
 _ARTICLE = frozenset((Decimal(1),))
 
 
@@ -101,7 +102,7 @@ def _is_bound(text: str, start: int) -> bool:
     if start == 0 or text[start - 1] == " ":
         return False
     before = text[max(0, start - 2) : start]
-    return bool(_BOUND.search(before)) and not _WITHOUT_CASE.search(before)
+    return bool(_BOUND.search(before)) and not _WITHOUT_CASE.any_in(before)
 
 
 def _summed(text: str, steps: Iterable[_Step]) -> Iterator[Numeral]:

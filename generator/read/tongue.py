@@ -1,17 +1,18 @@
 """What Unicode's locale data (CLDR, through Babel) knows of a text's language."""
 
-from copy import deepcopy
 from functools import lru_cache
 from typing import Any
 
 from babel import Locale, UnknownLocaleError, localedata
+
+from generator.cldr import copied
 
 
 @lru_cache(maxsize=64)
 def tables_of(language: str) -> localedata.LocaleDataDict | None:
     """The tables of a BCP 47 tag, or of its primary language; None when nothing is known of it.
 
-    They are a copy: Babel writes what it looks up into tables that all languages share.
+    They are a copy (see `copied`).
     """
     for tag in (language.replace("-", "_"), language.partition("-")[0]):
         try:
@@ -19,7 +20,7 @@ def tables_of(language: str) -> localedata.LocaleDataDict | None:
         except (UnknownLocaleError, ValueError):
             continue
         known: dict[Any, Any] = dict(localedata.load(name))
-        return localedata.LocaleDataDict(deepcopy(known))
+        return localedata.LocaleDataDict(copied(known))
     return None
 
 
