@@ -16,8 +16,9 @@ Sheet = tuple[bytes, ...]
 Pack = dict[str, tuple[bytes, Sheet]]
 """By the name of each file: the digest of what it held, and what was made of it."""
 
-BUCKETS = 256
-"""Packs over which the files of an archive are spread."""
+BUCKETS = 2048
+"""Packs over which the files of an archive are spread: not too many to read for an archive of a thousand
+files, and small enough for an edit, which looks at some fifty files, in one of a hundred thousand."""
 _FORM = 2
 
 
