@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.render.theme import PACKAGE
+from generator.watch.hints import LONGEST
 from tests.archive import ROOT, article, write
 from tests.preview.living import EDGE, PAGE, SMALL, Told, living, until
 
@@ -95,11 +96,13 @@ def test_a_file_that_is_empty_for_a_moment_takes_no_page_away(told: Told, tmp_pa
 
 def test_a_thousand_saves_in_a_second_are_few_rebuilds_and_the_last_one_wins(told: Told, tmp_path):
     file = tmp_path / "content" / EDGE
+    began = time.monotonic()
     for number in range(1000):
         file.write_text(NEW.replace("second", f"number {number}"))
+    taken = time.monotonic() - began  # a machine that stands still in between makes the saves several floods
     assert told.shows("number 999")
     assert told.live.settled(60)
-    assert len(told.rounds) <= 3
+    assert len(told.rounds) <= 3 + taken / LONGEST
     assert "number 999" in told.page()
 
 
