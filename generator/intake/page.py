@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from typing import Any
+
+from msgspec import Struct
 
 from generator.intake.dropped import Dropped
 from generator.intake.lines import Line
@@ -19,8 +20,7 @@ _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "head", "
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What stands on a web page: its text, what it says of itself, and what was left out."""
 
     text: str
