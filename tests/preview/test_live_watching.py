@@ -5,18 +5,22 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from generator.render.theme import PACKAGE
-from generator.watch.hints import LONGEST
+from generator.watch.hints import QUIET
 from tests.archive import ROOT, article, write
 from tests.preview.living import EDGE, PAGE, SMALL, Told, living, until
 
 pytestmark = pytest.mark.slow
 
 NEW = article(body="The second text.", title="The edge")
+TRIES = 5
+"""Floods of saves until one comes without a pause."""
 
 
 @pytest.fixture
@@ -24,6 +28,15 @@ def told(tmp_path):
     with living(tmp_path, SMALL) as told:
         told.page()
         yield told
+
+
+def longest_pause(file: Path, texts: Iterable[str]) -> float:
+    """Save one text after another at once; the most seconds from one to the next."""
+    moments = []
+    for text in texts:
+        file.write_text(NEW.replace("second", text))
+        moments.append(time.monotonic())
+    return max(later - earlier for earlier, later in pairwise(moments))
 
 
 def vim(file: Path, text: str) -> None:
@@ -96,14 +109,15 @@ def test_a_file_that_is_empty_for_a_moment_takes_no_page_away(told: Told, tmp_pa
 
 def test_a_thousand_saves_in_a_second_are_few_rebuilds_and_the_last_one_wins(told: Told, tmp_path):
     file = tmp_path / "content" / EDGE
-    began = time.monotonic()
-    for number in range(1000):
-        file.write_text(NEW.replace("second", f"number {number}"))
-    taken = time.monotonic() - began  # a machine that stands still in between makes the saves several floods
-    assert told.shows("number 999")
-    assert told.live.settled(60)
-    assert len(told.rounds) <= 3 + taken / LONGEST
-    assert "number 999" in told.page()
+    for turn in range(TRIES):
+        before = len(told.rounds)
+        pause = longest_pause(file, (f"number {turn}.{number}" for number in range(1000)))
+        assert told.shows(f"number {turn}.999")
+        assert told.live.settled(60)
+        if pause < QUIET:  # else the machine stood still in between, and these were several bursts
+            break
+    assert len(told.rounds) - before <= 3
+    assert f"number {turn}.999" in told.page()
 
 
 def test_a_text_that_is_moved_is_shown_where_it_is_now(told: Told, tmp_path):
