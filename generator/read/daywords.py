@@ -149,9 +149,7 @@ def _beside(text: str, weekday: Span, date: DayWord) -> bool:
     between = text[start:end]
     if weekday.end <= date.span.start:
         return bool(_BETWEEN.fullmatch(between))
-    return between.strip() in {"(", "（"} or (
-        not between.strip() and _UNSPACED.any_in(text[weekday.start : weekday.start + 1])
-    )
+    return between.strip() in {"(", "（"} or (not between.strip() and _UNSPACED.any_in(text[weekday.start]))
 
 
 def _dates(text: str, language: str) -> Iterator[DayWord]:

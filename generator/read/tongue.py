@@ -3,25 +3,15 @@
 from functools import lru_cache
 from typing import Any
 
-from babel import Locale, UnknownLocaleError, localedata
+from babel.localedata import LocaleDataDict
 
-from generator.cldr import copied
+from generator.cldr import known_as, tables_of
 
 
 @lru_cache(maxsize=64)
-def tables_of(language: str) -> localedata.LocaleDataDict | None:
-    """The tables of a BCP 47 tag, or of its primary language; None when nothing is known of it.
-
-    They are a copy (see `copied`).
-    """
-    for tag in (language.replace("-", "_"), language.partition("-")[0]):
-        try:
-            name = str(Locale.parse(tag))
-        except (UnknownLocaleError, ValueError):
-            continue
-        known: dict[Any, Any] = dict(localedata.load(name))
-        return localedata.LocaleDataDict(copied(known))
-    return None
+def _tables(language: str) -> LocaleDataDict | None:
+    locale = known_as(language)
+    return LocaleDataDict(tables_of(locale)) if locale else None
 
 
 def primary(language: str) -> str:
@@ -31,7 +21,7 @@ def primary(language: str) -> str:
 
 def table(language: str, *keys: str) -> Any:
     """One of the tables by its keys, or an empty one: `table("fr", "months", "format", "wide")`."""
-    found: Any = tables_of(language)
+    found: Any = _tables(language)
     for key in keys:
         if found is None or key not in found:
             return {}
